@@ -1,0 +1,17 @@
+class Account:
+    fee = 5
+
+    def __init__(self, balance):
+        self.balance = balance
+
+    def pay(self, amount):
+        self.balance -= amount
+        return self.balance
+
+    @classmethod
+    def cost(cls, amount):
+        return amount * 10 + cls.fee
+
+    @staticmethod
+    def check(amount):
+        return amount >= 0

@@ -1,0 +1,10 @@
+from functools import cache
+
+
+@cache
+def settings():
+    return {"debug": True, "seen": []}
+
+
+def debug():
+    return settings()["debug"]

@@ -1,0 +1,10 @@
+from functools import cache
+
+
+@cache
+def settings():
+    return {"debug": False, "seen": []}
+
+
+def debug():
+    return settings()["debug"]

@@ -1,0 +1,2 @@
+def distance(a, b, scale=3):
+    return abs(a - b) * scale

@@ -1,0 +1,2 @@
+def describe(self, place="there"):
+    return f"{self.name} is {place}"

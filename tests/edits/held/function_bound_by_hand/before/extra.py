@@ -1,0 +1,2 @@
+def describe(self):
+    return f"{self.name} is here"

@@ -1,0 +1,2 @@
+def encode(text, encoding="utf-8"):
+    return text.upper().encode(encoding)

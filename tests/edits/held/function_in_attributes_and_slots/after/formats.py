@@ -1,0 +1,2 @@
+def money(value, sign="EUR"):
+    return f"{value:.1f} {sign}"

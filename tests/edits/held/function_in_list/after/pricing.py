@@ -1,0 +1,5 @@
+RATE = 2
+
+
+def total(items):
+    return sum(items) * RATE

@@ -1,0 +1,9 @@
+def clean(text):
+    return text.strip().lower()
+
+
+def split(text):
+    return text.split(",")
+
+
+PIPELINE = (("clean", clean), ("split", split))

@@ -1,0 +1,2 @@
+from .handlers import greet, record
+from .wiring import HANDLERS, emit

@@ -1,0 +1,8 @@
+from functools import lru_cache
+
+runs = []
+
+
+def square(n):
+    runs.append(n)
+    return n * n

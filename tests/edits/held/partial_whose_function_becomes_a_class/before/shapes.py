@@ -1,0 +1,6 @@
+def Point(x, y):
+    return ("point", x, y)
+
+
+def origin():
+    return Point(0, 0)

@@ -1,0 +1,2 @@
+def apply(price, rate, rounding=0, **options):
+    return (price * rate, rounding, options)

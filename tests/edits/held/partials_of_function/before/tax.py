@@ -1,0 +1,2 @@
+def apply(price, rate, rounding=0):
+    return round(price + price * rate, rounding)

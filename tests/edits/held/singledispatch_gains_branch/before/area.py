@@ -1,0 +1,11 @@
+from functools import singledispatch
+
+
+@singledispatch
+def area(shape):
+    return 0
+
+
+@area.register
+def area_of_square(shape: int):
+    return shape * shape

@@ -1,0 +1,6 @@
+import area as areas
+from area import area
+
+
+def total(shapes):
+    return sum(area(s) for s in shapes)

@@ -1,0 +1,6 @@
+def opened(name):
+    return "opened " + name
+
+
+def closed(name):
+    return "closed " + name

@@ -1,0 +1,2 @@
+RATE = 7
+opened = []

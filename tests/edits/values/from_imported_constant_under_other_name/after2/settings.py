@@ -1,0 +1,2 @@
+RATE = 5.0
+opened = []

@@ -1,0 +1,8 @@
+from settings import RATE as rate
+
+invoices = []
+
+
+def total(hours):
+    invoices.append(hours)
+    return hours * rate

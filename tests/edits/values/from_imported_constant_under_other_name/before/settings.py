@@ -1,0 +1,2 @@
+RATE = 5
+opened = []

@@ -1,0 +1,80 @@
+"""The corpus of edits, played once by its runner; every case is a test of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edits.cases import KINDS, Case, discover
+
+RUNNER = Path(__file__).parent / "edits" / "run.py"
+CASES = {case.id: case for case in discover()}
+
+Results = dict[str, dict[str, Any]]
+
+
+def _play(ids: list[str], folder: Path, *options: str) -> Results:
+    """The runner's results for these cases."""
+    answers = folder / "results.json"
+    command = [sys.executable, str(RUNNER), "--jobs", "2", "--json", str(answers), *options, *ids]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert answers.exists(), done.stdout + done.stderr
+    return {result["id"]: result for result in json.loads(answers.read_text("utf-8"))}
+
+
+@pytest.fixture(scope="session")
+def results(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Results:
+    """The results of the cases that this test session selected, played in one go."""
+    chosen = [
+        str(item.callspec.params["case_id"])
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and item.function is test_edit
+    ]
+    return _play(chosen, tmp_path_factory.mktemp("edits"))
+
+
+@pytest.mark.timeout(1200)  # the first of them plays the whole corpus
+@pytest.mark.parametrize("case_id", CASES)
+def test_edit(case_id: str, results: Results) -> None:
+    """The live program equals a fresh one after every edit, and reports what it declares."""
+    result = results[case_id]
+    if result["skipped"]:
+        pytest.skip(result["skipped"])
+    if not result["passed"]:
+        told = f"{case_id}: {CASES[case_id].title}\n{result['explanation']}\n{result['output']}"
+        pytest.fail(told, pytrace=False)
+
+
+def _by_kind() -> dict[str, list[Case]]:
+    grouped: dict[str, list[Case]] = defaultdict(list)
+    for case in CASES.values():
+        grouped[case.kind].append(case)
+    return grouped
+
+
+def test_doing_nothing_fails(tmp_path: Path) -> None:
+    """No case is empty: without any reload each of forty, spread over all kinds, fails."""
+    sample: list[str] = []
+    for listed in _by_kind().values():
+        share = max(1, round(40 * len(listed) / len(CASES)))
+        step = max(1, len(listed) // share)
+        sample += [case.id for case in listed[::step][:share]]
+    played = _play(sample, tmp_path, "--engine", "none")
+    assert [name for name, result in played.items() if result["passed"]] == []
+
+
+def test_corpus_covers_every_kind() -> None:
+    """There are at least 250 cases, and some of every kind of edit."""
+    assert len(CASES) >= 250
+    assert set(_by_kind()) == set(KINDS)
+
+
+def test_few_edits_are_refused() -> None:
+    """At most eight in a hundred cases declare that an edit is refused."""
+    refused = [name for name, case in CASES.items() if case.outcome == "refused"]
+    assert len(refused) <= 0.08 * len(CASES), refused
