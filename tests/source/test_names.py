@@ -77,7 +77,7 @@ BINDS = [
     ("class C:\n global __x\n __x = 1", "C _C__x"),
     ("class C:\n class D:\n  global x\n  def x(self): pass", "C x"),
     ("class C:\n global x\n for x in v: pass", "C x"),
-    ("match v:\n case {'k': a, **b}: pass\n case [c, *d]: e = 1\n case P(f) as g: pass\n case _: pass",
+    ("match v:\n case {'k': a, **b}: pass\n case [c, *d]: e = 1\n case P(f) as g: pass\n case _: p",
      "a b c d e f g"),
     ("if a:\n b = 1\nelif c:\n d = 1\nelse:\n e = 1", "b d e"),
     ("del x", ""),
