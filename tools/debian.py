@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import functools
 import os
 import shutil
 import subprocess
@@ -75,6 +76,7 @@ def main(arguments: Sequence[str]) -> int:
         if not available():
             print(f"no Debian tree at {TREE}; make debian-pythons makes it", file=sys.stderr)
             return 2
+        enter()
         command = command_inside(arguments[1:], start=Path.cwd())
         os.execvpe(command[0], command, environment_inside())
     print(__doc__)
@@ -152,6 +154,7 @@ def run_logged(command: Sequence[str], failure: str) -> None:
         raise Unavailable(f"{failure}\n{last}")
 
 
+@functools.cache
 def private_mounts() -> list[str]:
     """Return the prefix that gives a command a mount namespace of its own, empty if refused."""
     prefix = ["unshare", "--mount", "--"]
@@ -161,15 +164,25 @@ def private_mounts() -> list[str]:
     return prefix if allowed else []
 
 
+def enter() -> None:
+    """Bring the tree up to date, before one or several commands run inside."""
+    copy_settings()
+    if not private_mounts():
+        copy_project()
+
+
+def seen_from_outside(path: Path) -> Path:
+    """Return where a path of the project inside the tree is found outside it."""
+    return path if private_mounts() else TREE / path.relative_to("/")
+
+
 def command_inside(command: Sequence[str], start: Path) -> list[str]:
     """Return the command line that runs a command inside the tree, in the directory `start`."""
-    copy_settings()
     prefix = private_mounts()
     if prefix:
         shown = [str(place) for place in shown_places()]
-        enter = ["sh", "-ec", ENTER_WITH_MOUNTS, "sh", str(TREE), str(start)]
-        return [*prefix, *enter, *shown, "", *command]
-    copy_project()
+        script = ["sh", "-ec", ENTER_WITH_MOUNTS, "sh", str(TREE), str(start)]
+        return [*prefix, *script, *shown, "", *command]
     inside = ["/bin/sh", "-c", 'cd "$0" && exec "$@"', str(start), *command]
     return ["chroot", str(TREE), *inside]
 

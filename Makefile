@@ -1,0 +1,47 @@
+# Everything sets itself up; only Python (3.11 or newer) and make are needed.
+
+PYTHON ?= python3
+MAIN := $(PYTHON) tools/pythons.py main
+EXAMPLES ?= 20000
+
+.PHONY: test demo fuzz corpus coverage wheel-check debian-pythons pythons clean
+
+# ruff and mypy once, the tests on each Python of 3.11 to 3.15 that is found
+test:
+	@$(PYTHON) tools/check.py $(ARGS)
+
+# the main job, on a real program
+demo:
+	@$(MAIN) demo/run.py
+
+# generated programs, many more than `make test` plays
+fuzz:
+	@PLJAM_EXAMPLES=$(EXAMPLES) $(MAIN) -m pytest -q --timeout=0 tests/generated $(ARGS)
+
+# the edits corpus by kind and outcome, on each version
+corpus:
+	@$(PYTHON) tools/pythons.py each tests/edits/run.py --table $(ARGS)
+
+# branch coverage of the engine by all tests, on one version
+coverage:
+	@$(MAIN) -m coverage erase
+	@$(MAIN) -m coverage run -m pytest -q $(ARGS)
+	@$(MAIN) -m coverage combine -q
+	@$(MAIN) -m coverage report --include='*/_source/*,*/_plan/*,*/_apply/*,*/_session.py,*/_tracking.py' --fail-under=90
+
+# the wheel installs with no dependencies and works on its own
+wheel-check:
+	@$(MAIN) tools/wheel_check.py
+
+# Python 3.14 and 3.15 in a Debian tree outside the project, where that can be had (root, Linux)
+debian-pythons:
+	@$(PYTHON) tools/debian.py make
+
+# which Pythons are found
+pythons:
+	@$(PYTHON) tools/pythons.py list
+
+clean:
+	rm -rf .venvs build dist htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf src/*.egg-info
