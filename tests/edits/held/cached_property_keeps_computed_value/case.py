@@ -6,8 +6,9 @@ OUTCOME = "applied"
 def hold():
     import files
 
-    file = files.File("a\nb\n")
-    return {"file": file, "descriptor": files.File.__dict__["size"]}
+    file, read = files.File("a\nb\n"), files.File("c\n")
+    read.lines.append("mine")
+    return {"file": file, "read": read, "descriptor": files.File.__dict__["size"]}
 
 
 def observe():
@@ -20,6 +21,7 @@ def observe():
 def check(held, stage):
     import files
 
+    assert held["read"].lines == ["c", "", "mine"]
     assert held["file"].lines == ["a", "b"]
     assert held["file"].lines is held["file"].lines
     assert held["descriptor"] is files.File.__dict__["size"]

@@ -20,8 +20,7 @@ def observe():
 
     log = []
     with timers.Timer(log):
-        raise_it = {}
-        raise_it["quietly"] = 1
+        log.append("work")
     return log
 
 
@@ -30,4 +29,4 @@ def check(held, stage):
         raise KeyError("swallowed by the new code")
     assert held["log"] == ["start", "begin", "end"]
     held["stack"].close()
-    assert held["log"][0] == "start" and held["log"][-1] in ("stop", "end")
+    assert held["log"] == ["start", "begin", "end", "end"]

@@ -1,0 +1,3 @@
+from counters import make_counter
+
+visits = make_counter(100)

@@ -1,0 +1,3 @@
+from buttons import make_button
+
+ok = make_button("ok")

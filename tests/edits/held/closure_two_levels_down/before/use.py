@@ -1,0 +1,4 @@
+from nest import outer
+
+middle = outer("a")
+inner = middle("b")

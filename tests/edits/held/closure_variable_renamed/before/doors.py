@@ -1,0 +1,3 @@
+from limits import make_limit
+
+low = make_limit(10)

@@ -1,0 +1,5 @@
+def make_limit(top):
+    def check(value):
+        return value <= top
+
+    return check

@@ -1,0 +1,3 @@
+from menu import ENTRIES
+
+first, second = ENTRIES

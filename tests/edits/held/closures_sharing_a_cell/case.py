@@ -1,0 +1,26 @@
+"""Two closures that share a variable still share it after either of them was edited."""
+
+OUTCOME = "applied"
+
+
+def hold():
+    import store
+
+    return store.make_store("a")
+
+
+def observe():
+    import store
+
+    read, write = store.make_store(1)
+    write(4)
+    return read()
+
+
+def check(held, stage):
+    read, write = held
+    assert read() == ["a"]
+    write("b")
+    assert read() == [{"after": "b", "after2": "bb"}[stage]]
+    assert read.__closure__[0].cell_contents == read()[0]
+    write(*{"after": ("a",), "after2": ("a", 1)}[stage])

@@ -1,0 +1,2 @@
+def verb(word="be"):
+    return word + "ed"

@@ -1,0 +1,2 @@
+def verb(word="do"):
+    return word + "ne"

@@ -1,0 +1,2 @@
+def verb(word):
+    return word + "ing"

@@ -1,0 +1,2 @@
+async def ticks(count):
+    return list(range(count))

@@ -1,0 +1,6 @@
+from tools import traced
+
+
+@traced
+def job(name):
+    return "did " + name

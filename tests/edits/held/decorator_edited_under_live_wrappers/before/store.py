@@ -1,0 +1,9 @@
+from tools import logged
+
+
+@logged
+def sell(thing):
+    return "sold " + thing
+
+
+ACTIONS = {"sell": sell}

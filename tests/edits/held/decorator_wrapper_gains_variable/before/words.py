@@ -1,0 +1,9 @@
+from tools import tagged
+
+
+@tagged
+def greet(name):
+    return "hi " + name
+
+
+HELD = [greet]

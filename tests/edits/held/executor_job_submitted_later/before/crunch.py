@@ -1,0 +1,2 @@
+def crunch(number):
+    return number + 1

@@ -1,0 +1,2 @@
+def load(key, suffix="!"):
+    return "sync again " + key + suffix

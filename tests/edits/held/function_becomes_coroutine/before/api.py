@@ -1,0 +1,2 @@
+def load(key):
+    return "sync " + key

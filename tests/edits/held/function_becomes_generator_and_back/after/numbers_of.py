@@ -1,0 +1,3 @@
+def below(limit):
+    for number in range(limit):
+        yield number * 10

@@ -1,0 +1,2 @@
+def below(limit):
+    return list(range(limit))

@@ -1,0 +1,5 @@
+from power import square
+
+
+def squares(*numbers):
+    return [square(n) for n in numbers]

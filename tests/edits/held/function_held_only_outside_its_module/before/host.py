@@ -1,0 +1,4 @@
+import plugins
+
+ACTIVE = plugins.make()
+ORDER = [ACTIVE["second"], ACTIVE["first"]]

@@ -1,0 +1,2 @@
+def now(offset=5):
+    return 1 + offset

@@ -1,0 +1,6 @@
+def stamp():
+    return now()
+
+
+def now():
+    return 0

@@ -1,0 +1,6 @@
+import audit
+
+
+class Report:
+    def when(self):
+        return audit.stamp()

@@ -1,0 +1,4 @@
+from validators import Between
+
+digit = Between(0, 9)
+CHECKS = [digit, digit.inverted()]

@@ -1,0 +1,9 @@
+notes = []
+
+
+def sweep(room):
+    notes.append("swept " + room)
+
+
+async def air(room):
+    notes.append("aired " + room)

@@ -1,0 +1,2 @@
+def lines(text):
+    yield from text.split("\n")

@@ -1,0 +1,2 @@
+def score(word, bonus=10):
+    return len(word) + bonus

@@ -1,0 +1,3 @@
+def rank(card):
+    """Rank of a card."""
+    return -(card % 13)

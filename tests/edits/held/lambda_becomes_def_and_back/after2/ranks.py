@@ -1,0 +1,1 @@
+rank = lambda card: card

@@ -1,0 +1,1 @@
+by_age = lambda person, unit=1: -person["age"] * unit

@@ -1,0 +1,1 @@
+by_age = lambda person: person["age"]

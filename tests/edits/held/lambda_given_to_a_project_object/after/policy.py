@@ -1,0 +1,4 @@
+from engine import Rule
+
+adult = Rule("adult", when=lambda age: age >= 21)
+child = Rule("child", when=lambda age: age < 12)

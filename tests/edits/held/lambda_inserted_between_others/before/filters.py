@@ -1,0 +1,4 @@
+FILTERS = [
+    ("low", lambda n: n < 10),
+    ("odd", lambda n: n % 2 == 1),
+]

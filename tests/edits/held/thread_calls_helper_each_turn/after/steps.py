@@ -1,0 +1,2 @@
+def step(number, unit="s"):
+    return ("new", number, unit)

@@ -1,0 +1,2 @@
+def step(number):
+    return ("old", number)

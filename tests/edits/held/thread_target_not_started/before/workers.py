@@ -1,0 +1,9 @@
+results = []
+
+
+def work(number):
+    results.append(number * 2)
+
+
+def again(number):
+    results.append(number)

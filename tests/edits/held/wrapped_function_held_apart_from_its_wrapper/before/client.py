@@ -1,0 +1,4 @@
+import net
+
+raw = net.get.__wrapped__
+GETTERS = {"raw": raw, "safe": net.get}
