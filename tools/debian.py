@@ -103,12 +103,14 @@ def locked() -> Iterator[None]:
     """Let one process at a time build the tree."""
     try:
         TREE.parent.mkdir(parents=True, exist_ok=True)
-        lock = open(f"{TREE}.lock", "w")
+        handle = os.open(f"{TREE}.lock", os.O_WRONLY | os.O_CREAT)
     except OSError as error:
         raise Unavailable(f"{TREE} cannot be made: {error.strerror}") from error
-    with lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(handle)
 
 
 def require_debootstrap() -> str:

@@ -36,7 +36,8 @@ print(json.dumps({
     "version": "%d.%d" % sys.version_info[:2],
     "release": ".".join(map(str, sys.version_info[:3])),
     "final": sys.version_info[3] == "final",
-    "usable": sys.implementation.name == "cpython" and not sysconfig.get_config_var("Py_GIL_DISABLED"),
+    "cpython": sys.implementation.name == "cpython",
+    "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
     "executable": getattr(sys, "_base_executable", None) or sys.executable,
 }))
 """
@@ -96,7 +97,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def require_supported() -> None:
     """End with a message if the Python that runs this is too old."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs make may have an older one
         this = ".".join(map(str, sys.version_info[:3]))
         sys.exit(
             f"PLJam needs Python 3.11 or newer and this is {this};"
@@ -131,7 +132,9 @@ def find_interpreters() -> dict[str, Interpreter]:
     candidates += [str(path) for path in sorted(pyenv.glob("versions/3.*/bin/python"))]
     for candidate in dict.fromkeys(candidates):
         facts = ask(candidate)
-        if facts is None or facts["version"] not in SUPPORTED or not facts["usable"]:
+        if facts is None or facts["version"] not in SUPPORTED:
+            continue
+        if facts["free_threaded"] or not facts["cpython"]:
             continue
         interpreter = Interpreter(
             str(facts["version"]), str(facts["release"]), str(facts["executable"])
@@ -216,10 +219,13 @@ def install(interpreter: Interpreter) -> list[str]:
         with log.open("a") as output:
             output.write(f"$ {shlex.join(arguments)}\n")
             output.flush()
-            command = interpreter.command(arguments)
-            env = {**interpreter.environment(), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
             done = subprocess.run(
-                command, cwd=PROJECT, env=env, stdout=output, stderr=output, stdin=subprocess.DEVNULL
+                interpreter.command(arguments),
+                cwd=PROJECT,
+                env={**interpreter.environment(), "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
             )
         return done.returncode == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,8 +17,14 @@ def main() -> int:
     """Build, install, try, and say what was found."""
     with tempfile.TemporaryDirectory(prefix="pljam-wheel-") as folder:
         place = Path(folder)
+        # Built from a copy: a build directory left in the project could lend old files.
+        source = place / "source"
+        unwanted = shutil.ignore_patterns("__pycache__", "*.egg-info")
+        shutil.copytree(PROJECT / "src", source / "src", ignore=unwanted)
+        for name in ("pyproject.toml", "README.md", "LICENSE"):
+            shutil.copy(PROJECT / name, source)
         pip = [sys.executable, "-m", "pip"]
-        call([*pip, "wheel", "-q", "--no-deps", "-w", folder, str(PROJECT)], place)
+        call([*pip, "wheel", "-q", "--no-deps", "-w", folder, str(source)], place)
         (wheel,) = place.glob("pljam-*.whl")
         names = zipfile.ZipFile(wheel).namelist()
         foreign = [name for name in names if not name.startswith(("pljam/", "pljam-"))]
