@@ -1,0 +1,16 @@
+def framed(method):
+    return lambda self: f"<{method(self)}>"
+
+
+class Engine:
+    power = 1
+
+    def start(self):
+        return "start"
+
+    def stop(self):
+        return "stop"
+
+
+Engine.power = 100
+Engine.start = framed(Engine.start)

@@ -1,0 +1,2 @@
+class Bag(list):
+    pass

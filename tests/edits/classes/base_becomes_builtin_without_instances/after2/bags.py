@@ -1,0 +1,2 @@
+class Bag(tuple):
+    __slots__ = ()

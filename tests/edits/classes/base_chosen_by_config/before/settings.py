@@ -1,0 +1,1 @@
+DURABLE = False

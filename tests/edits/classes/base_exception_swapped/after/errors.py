@@ -1,0 +1,2 @@
+class Missing(LookupError):
+    status = 404

@@ -1,0 +1,5 @@
+class Roaring:
+    sound = "roars"
+
+    def greet(self):
+        return f"{self.name} {self.sound}"

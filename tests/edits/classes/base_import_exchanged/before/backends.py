@@ -1,0 +1,8 @@
+class Disk:
+    def where(self):
+        return "on disk"
+
+
+class Memory:
+    def where(self):
+        return "in memory"

@@ -1,0 +1,12 @@
+class Quadruped:
+    def legs(self):
+        return 4
+
+
+class Biped:
+    def legs(self):
+        return 2
+
+
+class Mammal(Quadruped):
+    warm = True

@@ -1,0 +1,5 @@
+from kinds import Mammal as Base
+
+
+class Cat(Base):
+    sound = "meow"

@@ -1,0 +1,10 @@
+class Policy:
+    attempts = 3
+
+
+class Patient(Policy):
+    pause = 10
+
+
+class Stubborn(Policy):
+    attempts = 1000

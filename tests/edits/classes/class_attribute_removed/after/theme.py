@@ -1,0 +1,6 @@
+class Theme:
+    ink = "black"
+
+
+class Dark(Theme):
+    paper = "navy"

@@ -1,0 +1,8 @@
+class Theme:
+    ink = "black"
+
+
+class Dark(Theme):
+    accent = "red"
+    ink = "white"
+    paper = "navy"

@@ -1,0 +1,7 @@
+class Row:
+    def __init__(self, values):
+        self.values = values
+
+    @classmethod
+    def parse(cls, line):
+        return cls([int(item) for item in line.split(",")])

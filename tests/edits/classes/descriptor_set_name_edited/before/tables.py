@@ -1,0 +1,10 @@
+from columns import Column
+
+
+class Order:
+    total = Column()
+    lines = Column()
+
+
+class Invoice(Order):
+    total = Column()

@@ -1,0 +1,10 @@
+class Rule:
+    pass
+
+
+class Length(Rule):
+    pass
+
+
+class Range(Rule):
+    pass

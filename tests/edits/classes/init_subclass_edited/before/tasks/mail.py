@@ -1,0 +1,5 @@
+from .base import Task
+
+
+class Mail(Task):
+    sent = 0

@@ -1,0 +1,5 @@
+from .base import Task
+
+
+class Report(Task):
+    pass

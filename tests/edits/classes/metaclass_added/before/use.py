@@ -1,0 +1,7 @@
+from counters import Counter
+
+CLASSES = [Counter]
+
+
+def names():
+    return [cls.__name__ for cls in CLASSES]

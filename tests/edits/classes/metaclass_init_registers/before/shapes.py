@@ -1,0 +1,9 @@
+from kinds import Shape
+
+
+class Circle(Shape):
+    pass
+
+
+class Square(Shape):
+    pass

@@ -1,0 +1,5 @@
+from model import Model
+
+
+class User(Model):
+    fields = ("name", "mail")

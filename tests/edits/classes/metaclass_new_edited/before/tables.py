@@ -1,0 +1,13 @@
+from orm import Table
+
+
+class Invoice(Table):
+    loaded = 0
+
+
+class CreditNote(Invoice):
+    pass
+
+
+class Payment(Table):
+    pass

@@ -1,0 +1,3 @@
+class Cart:
+    def label(self):
+        return "cart (full)"

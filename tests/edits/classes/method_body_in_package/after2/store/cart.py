@@ -1,0 +1,6 @@
+class Cart:
+    def label(self):
+        return self.kind().upper()
+
+    def kind(self):
+        return "cart"

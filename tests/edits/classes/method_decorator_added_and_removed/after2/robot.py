@@ -1,0 +1,14 @@
+import functools
+
+
+def framed(method):
+    @functools.wraps(method)
+    def wrapper(*args):
+        return f"<{method(*args)}>"
+
+    return wrapper
+
+
+class Robot:
+    def move(self, steps):
+        return f"moved {steps}"

@@ -1,0 +1,6 @@
+class Page:
+    SIZE = 50
+    STEP = 25
+
+    def take(self, count=SIZE + STEP):
+        return count

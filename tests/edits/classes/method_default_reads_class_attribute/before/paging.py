@@ -1,0 +1,5 @@
+class Page:
+    SIZE = 20
+
+    def take(self, count=SIZE):
+        return count

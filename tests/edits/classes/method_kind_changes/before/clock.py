@@ -1,0 +1,5 @@
+class Clock:
+    name = "UTC"
+
+    def zone(self):
+        return "self " + self.name

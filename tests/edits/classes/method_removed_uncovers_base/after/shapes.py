@@ -1,0 +1,7 @@
+class Shape:
+    def describe(self):
+        return "shape"
+
+
+class Square(Shape):
+    sides = 4

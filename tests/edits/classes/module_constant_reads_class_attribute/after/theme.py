@@ -1,0 +1,3 @@
+class Theme:
+    WIDTH = 60
+    NAME = "plain"

@@ -1,0 +1,3 @@
+class Theme:
+    WIDTH = 40
+    NAME = "plain"

@@ -1,0 +1,8 @@
+class Book:
+    def __init__(self, title, chapters):
+        self.title = title
+        self.chapters = chapters
+
+    @property
+    def pages(self):
+        return self.chapters * 10

@@ -1,0 +1,6 @@
+class Leaf:
+    def __init__(self, tree):
+        self.tree = tree
+
+    def show(self):
+        return "leaf of " + self.tree

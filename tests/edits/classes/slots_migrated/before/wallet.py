@@ -1,0 +1,5 @@
+COINS = []
+
+
+def total():
+    return sum(coin.value for coin in COINS)

@@ -1,0 +1,5 @@
+class Node:
+    __slots__ = ()
+
+    def where(self):
+        return None
