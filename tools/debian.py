@@ -156,7 +156,7 @@ def run_logged(command: Sequence[str], failure: str) -> None:
         raise Unavailable(f"{failure}\n{last}")
 
 
-@functools.cache
+@functools.lru_cache
 def private_mounts() -> list[str]:
     """Return the prefix that gives a command a mount namespace of its own, empty if refused."""
     prefix = ["unshare", "--mount", "--"]
