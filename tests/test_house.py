@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from pljam._version import __version__
+
 PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "src" / "pljam"
 MESSAGES = PROJECT / "docs" / "messages.md"
@@ -200,15 +202,15 @@ def test_modules_classes_and_tests_say_what_they_are(file: Path) -> None:
         node = waiting.pop()
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             # What a function defines for itself is not part of the map of the file.
-            described = is_test_file and node.name.startswith("test_")
+            if not (is_test_file and node.name.startswith("test_")):
+                continue
         else:
-            described = isinstance(node, (ast.Module, ast.ClassDef))
             waiting.extend(ast.iter_child_nodes(node))
-        if described:
-            assert isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
-            first_sentence = (ast.get_docstring(node) or "").split("\n\n")[0].rstrip()
-            if not first_sentence.endswith((".", "?", "!", ":")):
-                wrong.append(getattr(node, "name", "the module"))
+            if not isinstance(node, (ast.Module, ast.ClassDef)):
+                continue
+        first_sentence = (ast.get_docstring(node) or "").split("\n\n")[0].rstrip()
+        if not first_sentence.endswith((".", "?", "!", ":")):
+            wrong.append(getattr(node, "name", "the module"))
     assert wrong == []
 
 
@@ -290,9 +292,7 @@ def test_the_corpus_uses_documented_slugs() -> None:
 
 def test_the_version_stands_in_one_place() -> None:
     """The changelog begins with the version that the package has."""
-    import pljam
-
     changelog = (PROJECT / "CHANGELOG.md").read_text("utf-8")
     newest = re.search(r"^## (\S+)", changelog, re.MULTILINE)
     assert newest is not None
-    assert newest[1] == pljam.__version__
+    assert newest[1] == __version__
