@@ -1,0 +1,2 @@
+NAME = "site"
+conf = {"host": "h1", "port": 1}

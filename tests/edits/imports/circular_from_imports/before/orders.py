@@ -1,0 +1,13 @@
+PREFIX = "no."
+queue = []
+
+
+class Order:
+    def __init__(self, what):
+        self.what = what
+
+    def label(self):
+        return f"{PREFIX} {self.what}"
+
+
+from customers import GREETING, best

@@ -1,0 +1,5 @@
+state = []
+
+
+def run():
+    return "modern"

@@ -1,0 +1,7 @@
+import legacy
+
+state = []
+
+
+def run():
+    return f"again {legacy.VALUE}"

@@ -1,0 +1,7 @@
+import legacy
+
+state = []
+
+
+def run():
+    return legacy.VALUE

@@ -1,0 +1,5 @@
+boxes = []
+
+
+def find(what):
+    return f"{what} in {len(boxes)}"

@@ -1,0 +1,5 @@
+uses = {}
+
+
+def triple(value):
+    return value * 3 + 0.5

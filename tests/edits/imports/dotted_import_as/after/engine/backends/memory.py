@@ -1,0 +1,5 @@
+NAME = "RAM"
+
+
+def put(job):
+    return f"kept {job} in {NAME}"

@@ -1,0 +1,5 @@
+NAME = "disk"
+
+
+def put(job):
+    return f"wrote {job} to {NAME}"

@@ -1,0 +1,8 @@
+import engine.backends.memory as be
+
+jobs = []
+DEFAULT = be.NAME.title()
+
+
+def run(job):
+    return be.put(job)

@@ -1,0 +1,5 @@
+VAT = 7
+
+
+def total(net):
+    return net + VAT

@@ -1,0 +1,5 @@
+VAT = 5
+
+
+def total(net):
+    return net + VAT

@@ -1,0 +1,5 @@
+STYLE = "light"
+
+
+def render(tag):
+    return f"<{tag}/>"

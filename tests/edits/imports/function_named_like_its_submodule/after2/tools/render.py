@@ -1,0 +1,5 @@
+STYLE = "dark"
+
+
+def render(tag):
+    return f"<{tag} style={STYLE}/>"

@@ -1,0 +1,7 @@
+from old_rates import FEE, convert
+
+state = {"open": True}
+
+
+def charge(amount):
+    return convert(amount) + FEE

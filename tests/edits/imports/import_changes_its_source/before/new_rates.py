@@ -1,0 +1,5 @@
+FEE = 0.5
+
+
+def convert(amount):
+    return amount * 3

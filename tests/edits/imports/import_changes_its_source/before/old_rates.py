@@ -1,0 +1,5 @@
+FEE = 1
+
+
+def convert(amount):
+    return amount * 2

@@ -1,0 +1,2 @@
+TIMEOUT = 9
+RETRIES = 7

@@ -1,0 +1,5 @@
+LEVEL = 2
+
+
+def dumps(value):
+    return f"faster {value}"

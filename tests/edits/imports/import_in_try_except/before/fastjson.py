@@ -1,0 +1,5 @@
+LEVEL = 1
+
+
+def dumps(value):
+    return f"fast {value}"

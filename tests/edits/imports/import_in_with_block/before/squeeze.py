@@ -1,0 +1,5 @@
+LEVEL = 1
+
+
+def compress(text):
+    return "".join(dict.fromkeys(text))

@@ -1,0 +1,5 @@
+DEPTH = 9
+
+
+def wrap(text):
+    return f"[{text}]"

@@ -1,0 +1,5 @@
+DEPTH = 10
+
+
+def wrap(text):
+    return f"[{text}]"

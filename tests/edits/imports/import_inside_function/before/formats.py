@@ -1,0 +1,5 @@
+DEPTH = 1
+
+
+def wrap(text):
+    return f"({text})"

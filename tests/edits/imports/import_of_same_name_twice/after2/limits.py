@@ -1,0 +1,1 @@
+RETRIES = None

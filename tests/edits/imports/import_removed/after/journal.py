@@ -1,0 +1,7 @@
+from clock import stamp
+
+entries = []
+
+
+def write(text):
+    return f"{stamp()} {text}"

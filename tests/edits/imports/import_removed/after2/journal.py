@@ -1,0 +1,7 @@
+import clock
+
+entries = []
+
+
+def write(text):
+    return f"{clock.tick()} {text}"

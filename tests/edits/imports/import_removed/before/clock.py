@@ -1,0 +1,6 @@
+def stamp():
+    return 12
+
+
+def tick():
+    return "tick"

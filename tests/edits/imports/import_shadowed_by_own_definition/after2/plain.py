@@ -1,0 +1,6 @@
+SIZE = "big"
+LIMIT = 20
+
+
+def label(text):
+    return f"[[{text}]]"

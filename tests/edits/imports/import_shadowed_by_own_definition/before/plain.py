@@ -1,0 +1,6 @@
+SIZE = 1
+LIMIT = 10
+
+
+def label(text):
+    return f"<{text}>"

@@ -1,0 +1,3 @@
+TIMEOUT = 35
+PATHS = ("/bin", "/sbin")
+name = "base"

@@ -1,0 +1,3 @@
+TIMEOUT = 20
+PATHS = ()
+name = "root"

@@ -1,0 +1,3 @@
+TIMEOUT = 30
+PATHS = ("/bin",)
+name = "base"

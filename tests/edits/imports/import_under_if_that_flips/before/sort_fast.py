@@ -1,0 +1,6 @@
+NAME = "fast"
+STABLE = False
+
+
+def sort(items):
+    return sorted(items, reverse=True)

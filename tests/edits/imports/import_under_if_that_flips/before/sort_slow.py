@@ -1,0 +1,6 @@
+NAME = "slow"
+STABLE = True
+
+
+def sort(items):
+    return sorted(items)

@@ -1,0 +1,5 @@
+from rates import RATE
+
+
+def due(hours):
+    return hours * RATE

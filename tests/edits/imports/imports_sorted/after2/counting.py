@@ -1,0 +1,4 @@
+loads = []
+loads.append("counting")
+ONE = 11
+TWO = 2

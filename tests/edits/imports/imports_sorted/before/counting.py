@@ -1,0 +1,4 @@
+loads = []
+loads.append("counting")
+ONE = 1
+TWO = 2

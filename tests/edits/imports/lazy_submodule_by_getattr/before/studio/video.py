@@ -1,0 +1,7 @@
+from studio import QUALITY
+
+frames = []
+
+
+def play():
+    return f"video at {QUALITY}"

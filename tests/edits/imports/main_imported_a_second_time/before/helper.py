@@ -1,0 +1,2 @@
+import tool
+from tool import SIZE

@@ -1,0 +1,7 @@
+NAME = "front"
+
+
+def lazy():
+    from late import VALUE
+
+    return f"late {VALUE}"

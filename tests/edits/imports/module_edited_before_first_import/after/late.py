@@ -1,0 +1,3 @@
+loads = []
+loads.append(1)
+VALUE = 2

@@ -1,0 +1,5 @@
+NAME = "front"
+
+
+def lazy():
+    return "nothing yet"

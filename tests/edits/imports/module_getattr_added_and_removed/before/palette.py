@@ -1,0 +1,5 @@
+import colours
+
+
+def names():
+    return [name for name in dir(colours) if not name.startswith("_")]

@@ -1,0 +1,6 @@
+FACTOR = 20
+seen = []
+
+
+def work(value):
+    return value * FACTOR

@@ -1,0 +1,6 @@
+FACTOR = 10
+seen = []
+
+
+def work(value):
+    return value * FACTOR

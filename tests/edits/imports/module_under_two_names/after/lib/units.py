@@ -1,0 +1,10 @@
+LIMIT = 3
+used = []
+
+
+class Unit:
+    def __init__(self, name):
+        self.name = name
+
+    def text(self):
+        return f"[{self.name}]"

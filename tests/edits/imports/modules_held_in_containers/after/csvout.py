@@ -1,0 +1,5 @@
+NAME = "csv"
+
+
+def write(cells):
+    return ";".join(cells)

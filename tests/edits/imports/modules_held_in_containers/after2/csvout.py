@@ -1,0 +1,5 @@
+NAME = "ssv"
+
+
+def write(cells):
+    return ";".join(map(repr, cells))

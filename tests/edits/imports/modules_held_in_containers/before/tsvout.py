@@ -1,0 +1,5 @@
+NAME = "tsv"
+
+
+def write(cells):
+    return "\t".join(cells)

@@ -1,0 +1,5 @@
+from counter import bump
+
+
+def use():
+    return callable(bump)

@@ -1,0 +1,6 @@
+GAIN = 11
+tracks = []
+
+
+def mix(level):
+    return level * GAIN

@@ -1,0 +1,2 @@
+import plugins.audio.mixer
+from plugins.audio.mixer import GAIN, mix

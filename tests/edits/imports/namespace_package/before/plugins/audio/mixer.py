@@ -1,0 +1,6 @@
+GAIN = 10
+tracks = []
+
+
+def mix(level):
+    return level * GAIN

@@ -1,0 +1,8 @@
+from steps.backwards import reverse
+from steps.upper import upper
+
+results = []
+
+
+def run(text):
+    return reverse(upper(text))

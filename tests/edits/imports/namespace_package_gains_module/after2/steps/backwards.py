@@ -1,0 +1,5 @@
+MARK = "<<"
+
+
+def reverse(text):
+    return MARK + text[::-1]

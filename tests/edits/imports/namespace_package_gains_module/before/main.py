@@ -1,0 +1,7 @@
+from steps.upper import upper
+
+results = []
+
+
+def run(text):
+    return upper(text)

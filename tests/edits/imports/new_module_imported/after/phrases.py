@@ -1,0 +1,5 @@
+TONE = "kind"
+
+
+def match(text):
+    return f"({TONE}) {text} to you"

@@ -1,0 +1,5 @@
+TONE = "gruff"
+
+
+def match(text):
+    return f"({TONE}) {text} to you"

@@ -1,0 +1,5 @@
+heard = []
+
+
+def answer(text):
+    return "?"

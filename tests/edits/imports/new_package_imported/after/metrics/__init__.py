@@ -1,0 +1,4 @@
+from .convert import *
+from .convert import factor
+
+__all__ = ["UNITS", "scale"]

@@ -1,0 +1,9 @@
+ENGINE = "turbo"
+
+
+def speed():
+    return 100
+
+
+def paint(text):
+    return f"*{text}*"

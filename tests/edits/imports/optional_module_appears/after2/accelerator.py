@@ -1,0 +1,9 @@
+ENGINE = "nitro"
+
+
+def speed():
+    return 200
+
+
+def paint(text):
+    return f"*{text}*"

@@ -1,0 +1,2 @@
+from .loans import interest
+from .money import add

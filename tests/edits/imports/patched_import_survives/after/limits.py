@@ -1,0 +1,5 @@
+TIMEOUT = 6
+
+
+def fetch(url):
+    return f"really {url}"

@@ -1,0 +1,5 @@
+TIMEOUT = 0.1
+
+
+def fetch(url):
+    return f"really {url}"

@@ -1,0 +1,7 @@
+from config import RATE
+
+calls = {}
+
+
+def price(hours):
+    return hours * RATE

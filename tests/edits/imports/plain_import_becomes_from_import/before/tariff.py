@@ -1,0 +1,7 @@
+import config
+
+calls = {}
+
+
+def price(hours):
+    return hours * config.RATE

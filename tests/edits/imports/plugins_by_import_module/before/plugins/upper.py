@@ -1,0 +1,6 @@
+events = []
+events.append("loaded")
+
+
+def run(text):
+    return text.upper()

@@ -1,0 +1,1 @@
+from library import LEVEL as loudness, Talker as Speaker

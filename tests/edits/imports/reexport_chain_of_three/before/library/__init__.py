@@ -1,0 +1,1 @@
+from .core import VOLUME as LEVEL, Voice as Talker

@@ -1,0 +1,1 @@
+from .voice import VOLUME, Voice

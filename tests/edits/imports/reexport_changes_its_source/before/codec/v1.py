@@ -1,0 +1,5 @@
+MAGIC = b"1"
+
+
+def encode(text):
+    return MAGIC + text.encode()

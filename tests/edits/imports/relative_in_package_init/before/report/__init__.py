@@ -1,0 +1,2 @@
+from .about import VERSION
+from .render import WIDTH, Table

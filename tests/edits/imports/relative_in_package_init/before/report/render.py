@@ -1,0 +1,9 @@
+WIDTH = 4
+
+
+class Table:
+    def __init__(self, columns):
+        self.columns = columns
+
+    def rule(self):
+        return "-" * self.columns * WIDTH

@@ -1,0 +1,7 @@
+from app import LIMIT
+
+events = []
+
+
+def run(value):
+    return value > LIMIT

@@ -1,0 +1,6 @@
+DEPTH = 5
+LIMIT = 9
+
+
+def walk(step):
+    return step * DEPTH

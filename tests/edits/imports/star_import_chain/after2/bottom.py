@@ -1,0 +1,6 @@
+DEPTH = 5
+LIMIT = [9, DEPTH]
+
+
+def walk(step):
+    return step * DEPTH

@@ -1,0 +1,5 @@
+DEPTH = 2
+
+
+def walk(step):
+    return step * DEPTH

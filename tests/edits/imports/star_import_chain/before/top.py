@@ -1,0 +1,5 @@
+from middle import *
+
+
+def exported():
+    return [name for name in globals() if name.isupper()]

@@ -1,0 +1,3 @@
+__all__ = ["MAXIMUM"]
+
+MAXIMUM = 4

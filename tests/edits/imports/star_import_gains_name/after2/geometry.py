@@ -1,0 +1,9 @@
+UNIT = "mm"
+
+
+def area(width, height):
+    return width * height
+
+
+def volume(width, height, depth):
+    return area(width, height) * depth

@@ -1,0 +1,5 @@
+STRENGTH = 3
+
+
+def sharpen(image):
+    return image * STRENGTH

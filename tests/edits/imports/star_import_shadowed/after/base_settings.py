@@ -1,0 +1,5 @@
+DEBUG = None
+ROOT = "/var"
+ZONE = "CET"
+MAX = 50
+EXTRA = "theirs"

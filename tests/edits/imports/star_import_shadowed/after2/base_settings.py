@@ -1,0 +1,5 @@
+DEBUG = None
+ROOT = "/opt"
+ZONE = "CET"
+MAX = 60
+EXTRA = "theirs too"

@@ -1,0 +1,3 @@
+DEBUG = False
+ROOT = "/srv"
+ZONE = "UTC"

@@ -1,0 +1,6 @@
+import defaults
+from defaults import *
+
+
+def address():
+    return f"{defaults.HOST}:{PORT}"

@@ -1,0 +1,6 @@
+__all__ = ["PORT", "_TOKEN"]
+
+PORT = 80
+HOST = "h"
+SECRET = "s"
+_TOKEN = "t0"

@@ -1,0 +1,7 @@
+from colours import *
+
+canvas = []
+
+
+def paint(amount):
+    return [RED, shade(amount)]

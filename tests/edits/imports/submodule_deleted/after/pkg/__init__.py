@@ -1,0 +1,3 @@
+from .new import reply
+
+__all__ = ["reply"]

@@ -1,0 +1,2 @@
+def reply():
+    return "sure"

@@ -1,0 +1,7 @@
+import pkg
+
+answers = []
+
+
+def answer():
+    return pkg.old_reply() + pkg.reply()

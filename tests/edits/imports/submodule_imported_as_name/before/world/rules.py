@@ -1,0 +1,5 @@
+LIMIT = 8
+
+
+def allowed(points):
+    return points < LIMIT

@@ -1,0 +1,6 @@
+TAX = 1
+orders = []
+
+
+def price(what):
+    return len(what)

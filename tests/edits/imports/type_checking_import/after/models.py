@@ -1,0 +1,5 @@
+LIMIT = 4
+
+
+class Person:
+    name = "nobody"

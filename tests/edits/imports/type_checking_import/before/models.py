@@ -1,0 +1,5 @@
+LIMIT = 3
+
+
+class User:
+    name = "nobody"
