@@ -606,7 +606,7 @@ def test_a_failing_undo_is_named_and_stops_nothing() -> None:
     def fail() -> None:
         raise SystemExit("no way back")
 
-    journal.on_undo(fail, "the registry")
+    journal.on_undo(fail, label="the registry")
     journal.watch_container(frozen)
     frozen.extend(b"d")
     view = memoryview(frozen)

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from types import CellType, CodeType, FunctionType
 from typing import Any, NamedTuple
 
 from pljam._apply import raw
 from pljam._apply.raw import MISSING
-from pljam._apply.snapshots import snapshot
+from pljam._apply.snapshots import Snapshot, snapshot
 
 
 class Change(NamedTuple):
@@ -174,11 +174,11 @@ class Journal:
         """
         if id(container) in self._watched:
             return True
-        restore = snapshot(container)
-        if restore is None:
+        copy = snapshot(container)
+        if copy is None:
             return False
         # The step keeps the container alive, so its identity stays its own.
-        self._note("container", raw.label(container), restore)
+        self._note("container", raw.label(container), _restore_snapshot, copy)
         self._watched.add(id(container))
         return True
 
@@ -186,9 +186,9 @@ class Journal:
         """Keep a copy of a namespace: at rollback its names, values and order are put back."""
         self.watch_container(raw.namespace_of(module_or_dict))
 
-    def on_undo(self, undo: Callable[[], object], label: str = "a callback") -> None:
+    def on_undo(self, undo: Callable[..., Any], *arguments: Any, label: str = "a callback") -> None:
         """Call something at rollback, in its turn."""
-        self._note("callback", label, undo)  # type: ignore[arg-type]
+        self._note("callback", label, undo, *arguments)
 
     # The end.
 
@@ -234,6 +234,18 @@ class Journal:
         if self._closed is not None:
             return self._closed
         return tuple(Change(kind, label) for kind, label, _, _ in self._steps)
+
+    def own_objects(self) -> Iterator[object]:
+        """Yield the objects that the journal keeps its copies in: no references of the program."""
+        yield self._steps
+        for step in self._steps:
+            yield step
+            yield step[3]
+            for argument in step[3]:
+                if type(argument) is Snapshot:
+                    yield from argument.own_objects()
+                elif step[2] is _restore_entries:
+                    yield argument
 
     def __len__(self) -> int:
         """Return how many stores could still be taken back."""
@@ -361,6 +373,10 @@ def _restore_annotations(function: Any, old: tuple[Any, Any]) -> None:
         function.__annotations__ = annotations
     else:
         function.__annotate__ = annotate
+
+
+def _restore_snapshot(copy: Snapshot) -> None:
+    copy.restore()
 
 
 def _describe_error(error: BaseException) -> str:
