@@ -1,0 +1,6 @@
+def area(width: int, height: int = 2) -> int:
+    return width * height
+
+
+def name(self):
+    return self

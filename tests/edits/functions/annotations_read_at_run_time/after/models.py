@@ -1,0 +1,2 @@
+def create(name: str, age: float) -> dict:
+    return {"name": name, "age": age}

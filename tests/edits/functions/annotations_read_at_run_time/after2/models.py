@@ -1,0 +1,7 @@
+from decimal import Decimal
+
+Name = bytes.fromhex
+
+
+def create(name: len, age: Decimal) -> tuple[int, Decimal]:
+    return {"name": name, "age": str(age)}

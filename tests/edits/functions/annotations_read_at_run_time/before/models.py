@@ -1,0 +1,2 @@
+def create(name: str, age: int) -> dict:
+    return {"name": name, "age": age}

@@ -1,0 +1,7 @@
+from deco import timed
+
+
+@timed
+def job(n):
+    job.last = n
+    return n + 1

@@ -1,0 +1,6 @@
+def save(name):
+    return "stored " + name
+
+
+save.label = "Store"
+save.order = 1

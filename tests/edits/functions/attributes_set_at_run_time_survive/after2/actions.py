@@ -1,0 +1,6 @@
+def save(name, quiet=False):
+    return "stored " + name
+
+
+save.label = "Store"
+save.shortcut = "^S"

@@ -1,0 +1,6 @@
+def save(name):
+    return "saved " + name
+
+
+save.label = "Save"
+save.order = 1

@@ -1,0 +1,3 @@
+from quiet import area
+
+AREAS = [area]

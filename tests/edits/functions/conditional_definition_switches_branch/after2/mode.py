@@ -1,0 +1,11 @@
+DEBUG = False
+
+if DEBUG:
+
+    def trace(text):
+        return "debug " + text
+
+else:
+
+    def trace(text):
+        return text

@@ -1,0 +1,5 @@
+def doubled(function):
+    def wrapper(*args):
+        return function(*args) * 2
+
+    return wrapper

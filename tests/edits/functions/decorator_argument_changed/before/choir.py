@@ -1,0 +1,3 @@
+from song import hum, sing
+
+VOICES = [sing, hum]

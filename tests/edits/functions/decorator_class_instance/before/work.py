@@ -1,0 +1,6 @@
+from counting import Counted
+
+
+@Counted
+def work(n):
+    return n + 1

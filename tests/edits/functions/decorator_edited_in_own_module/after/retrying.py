@@ -1,0 +1,12 @@
+import functools
+
+
+def retry(times):
+    def decorate(function):
+        @functools.wraps(function)
+        def wrapper(*args):
+            return {"times": times, "value": function(*args)}
+
+        return wrapper
+
+    return decorate

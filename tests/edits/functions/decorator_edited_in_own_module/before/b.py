@@ -1,0 +1,7 @@
+from retrying import retry
+
+
+class Client:
+    @retry(times=3)
+    def two(self, x):
+        return -x

@@ -1,0 +1,11 @@
+from marks import mark, named
+
+
+@mark
+def go():
+    return "go"
+
+
+@named("stop")
+def stop():
+    return "stop"

@@ -1,0 +1,6 @@
+import views
+from routes import ROUTES
+
+
+def get(path):
+    return ROUTES[path]()

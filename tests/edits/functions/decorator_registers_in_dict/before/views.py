@@ -1,0 +1,11 @@
+from routes import route
+
+
+@route("/")
+def home():
+    return "home"
+
+
+@route("/about")
+def about():
+    return "about"

@@ -1,0 +1,6 @@
+def constant(function):
+    return function()
+
+
+def lookup(function):
+    return {name: function(name) for name in ("a", "b")}

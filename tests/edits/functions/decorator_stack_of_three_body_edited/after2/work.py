@@ -1,0 +1,8 @@
+from deco import Inner, middle, outer
+
+
+@outer
+@middle("m")
+@Inner
+def work(text):
+    return text[::-1]

@@ -1,0 +1,3 @@
+from work import work as do
+
+DO = {"do": do}

@@ -1,0 +1,6 @@
+from limits import limited
+
+
+@limited
+def enter(name):
+    return "in " + name

@@ -1,0 +1,3 @@
+from door import enter as come_in
+
+ENTRY = (come_in,)

@@ -1,0 +1,7 @@
+from deco import plus, times
+
+
+@times
+@plus
+def value(n):
+    return n

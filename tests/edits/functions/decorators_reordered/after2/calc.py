@@ -1,0 +1,8 @@
+from deco import plus, times
+
+
+@times
+@plus
+@plus
+def value(n):
+    return n

@@ -1,0 +1,5 @@
+from calc import value as v
+
+
+def use(n):
+    return v(n)

@@ -1,0 +1,5 @@
+from text import show
+
+
+def doc(words):
+    return [show(w) for w in words]

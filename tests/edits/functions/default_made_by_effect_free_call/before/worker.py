@@ -1,0 +1,4 @@
+import cache
+from cache import keep
+
+POLICY = (keep, cache.match)

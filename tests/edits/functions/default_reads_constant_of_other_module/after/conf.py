@@ -1,0 +1,2 @@
+LIMIT = 25
+NAME = "conf"

@@ -1,0 +1,5 @@
+from query import pages, rows as get_rows
+
+
+def view():
+    return get_rows(), pages()

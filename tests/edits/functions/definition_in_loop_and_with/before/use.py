@@ -1,0 +1,3 @@
+from makers import MAKERS, guarded, maker
+
+first = MAKERS[1]

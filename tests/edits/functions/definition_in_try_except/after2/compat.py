@@ -1,0 +1,18 @@
+try:
+    from math import fsum as add_up
+except ImportError:
+
+    def add_up(values, start=100):
+        total = start
+        for value in values:
+            total += value
+        return total
+
+
+try:
+
+    def half(value):
+        return value // 2
+
+finally:
+    READY = []

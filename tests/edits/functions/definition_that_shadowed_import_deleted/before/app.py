@@ -1,0 +1,5 @@
+from theme import page, render
+
+
+def app():
+    return page("hello"), render("x")

@@ -1,0 +1,9 @@
+VERSION = "1.0"
+
+
+def usage():
+    """Usage of tool {version}."""
+    return 1
+
+
+usage.__doc__ = usage.__doc__.format(version=VERSION)

@@ -1,0 +1,8 @@
+__all__ = ["base"]
+
+
+def base():
+    return "base"
+
+
+_private = base

@@ -1,0 +1,12 @@
+__all__ = ["base", "extra"]
+
+
+def base():
+    return "base"
+
+
+def extra():
+    return "extra"
+
+
+_private = base

@@ -1,0 +1,7 @@
+count = 0
+limit = 3
+
+
+def bump():
+    count = 500
+    return count

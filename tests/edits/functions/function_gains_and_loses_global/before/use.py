@@ -1,0 +1,3 @@
+import counter
+
+BUMP = [counter.bump]

@@ -1,0 +1,2 @@
+def glue(parts, end):
+    return end.join(parts)

@@ -1,0 +1,5 @@
+from .names import slug
+
+
+def title(text):
+    return text.title()

@@ -1,0 +1,5 @@
+SEP = "_"
+
+
+def slug(text, sep="+"):
+    return sep.join(text.lower().split())

@@ -1,0 +1,3 @@
+from flags import show
+
+LIST = [show]

@@ -1,0 +1,5 @@
+RATE = 5
+
+
+def price(n, rate=RATE):
+    return n * rate

@@ -1,0 +1,5 @@
+RATE = 7
+
+
+def price(n, rate=RATE):
+    return [n * rate]

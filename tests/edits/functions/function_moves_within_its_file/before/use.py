@@ -1,0 +1,3 @@
+from order import alpha, beta
+
+PAIR = (alpha, beta)

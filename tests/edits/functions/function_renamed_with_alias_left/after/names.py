@@ -1,0 +1,5 @@
+def load(key):
+    return "loaded " + key
+
+
+fetch = load

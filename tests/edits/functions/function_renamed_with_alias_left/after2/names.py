@@ -1,0 +1,5 @@
+def load(key, again=False):
+    return "loaded " + key + str(again)
+
+
+fetch = load

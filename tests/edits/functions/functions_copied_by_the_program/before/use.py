@@ -1,0 +1,3 @@
+from copies import ask, greet
+
+BOTH = [greet, ask]

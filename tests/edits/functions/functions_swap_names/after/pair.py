@@ -1,0 +1,6 @@
+def right():
+    return "left"
+
+
+def left():
+    return "right"

@@ -1,0 +1,5 @@
+def left():
+    return "left"
+
+
+left, right = (lambda: "L"), left

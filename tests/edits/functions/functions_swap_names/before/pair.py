@@ -1,0 +1,6 @@
+def left():
+    return "left"
+
+
+def right():
+    return "right"

@@ -1,0 +1,6 @@
+import pair
+from pair import left, right
+
+
+def use():
+    return left(), right(), pair.left(), pair.right()

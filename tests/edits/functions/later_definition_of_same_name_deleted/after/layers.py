@@ -1,0 +1,6 @@
+def answer():
+    return "first"
+
+
+def other():
+    return answer()

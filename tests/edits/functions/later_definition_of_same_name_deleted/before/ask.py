@@ -1,0 +1,5 @@
+from layers import answer
+
+
+def ask():
+    return answer()

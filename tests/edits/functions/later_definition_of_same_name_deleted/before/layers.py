@@ -1,0 +1,10 @@
+def answer():
+    return "first"
+
+
+def other():
+    return answer()
+
+
+def answer():
+    return "second"

@@ -1,0 +1,13 @@
+def first():
+    return helper() + " one"
+
+
+def helper():
+    return "early"
+
+
+early = helper
+
+
+def helper():
+    return "very late"

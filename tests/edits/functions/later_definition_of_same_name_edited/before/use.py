@@ -1,0 +1,5 @@
+from twice import early, helper as late
+
+
+def use():
+    return early(), late()

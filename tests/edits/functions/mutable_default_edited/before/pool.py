@@ -1,0 +1,7 @@
+def take(size, free=[1, 2]):
+    return free.pop() if free else size
+
+
+def put(item, *, into={"a": 1}):
+    into[item] = 0
+    return len(into)

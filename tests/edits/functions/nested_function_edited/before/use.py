@@ -1,0 +1,3 @@
+from report import report as make
+
+MAKERS = {"table": make}

@@ -1,0 +1,5 @@
+import functools
+
+from ledger import book
+
+quick = functools.partial(book, note="quick")

@@ -1,0 +1,2 @@
+def distance(b, a, unit, *, scale=1):
+    return f"{(b - a) * scale}{unit}"

@@ -1,0 +1,2 @@
+def distance(pair):
+    return pair[1] - pair[0]

@@ -1,0 +1,5 @@
+from . import distance
+
+
+def trip(stops):
+    return [distance(pair) for pair in zip(stops, stops[1:])]

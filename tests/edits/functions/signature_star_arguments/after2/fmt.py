@@ -1,0 +1,6 @@
+def join(first, *rest):
+    return first, rest
+
+
+def options(x, /, **x_given):
+    return x, x_given

@@ -1,0 +1,5 @@
+from fmt import join as merge, options
+
+
+def main():
+    return merge("a", "b"), options(x=1)

@@ -1,0 +1,6 @@
+def join(first, second):
+    return first + second
+
+
+def options(**given):
+    return sorted(given)

@@ -1,0 +1,2 @@
+async def version(step=4):
+    return 4, step

@@ -1,0 +1,1 @@
+version = lambda step=5: (5, step)

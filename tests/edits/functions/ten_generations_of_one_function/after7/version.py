@@ -1,0 +1,6 @@
+import functools
+
+
+@functools.wraps(len)
+def version(step=7):
+    return 7, step

@@ -1,0 +1,3 @@
+from version import version
+
+CALLS = [version]
