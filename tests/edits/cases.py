@@ -91,7 +91,7 @@ class Case:
 
     @property
     def functions(self) -> frozenset[str]:
-        """Which of hold, observe, check and arrange the case defines."""
+        """Which of hold, observe, check, arrange and drive the case defines."""
         return frozenset(
             node.name for node in self._syntax.body if isinstance(node, ast.FunctionDef)
         )
@@ -143,7 +143,7 @@ class Case:
         """The one word of the table under which the case counts."""
         words = {
             word.partition(":")[0]
-            for stage in self.stage_names
+            for stage in self.stage_names or ("drive",)
             for word in self.declared_outcomes(stage)
         }
         return next((word for word in OUTCOMES if word in words), "applied")
@@ -169,11 +169,14 @@ class Case:
         """What is wrong with the case as it is written, without running it."""
         if not self.title.endswith("."):
             yield "case.py has no docstring that is a sentence"
-        if not self.functions & {"observe", "check"}:
+        driven = "drive" in self.functions
+        if driven and (self.stage_names or self.functions & {"hold", "observe", "check"}):
+            yield "a case with drive() makes its own edits and observations"
+        if not self.functions & {"observe", "check", "drive"}:
             yield "case.py has neither observe() nor check()"
         if self.kind not in KINDS:
             yield f"no kind of edit is called {self.kind}"
-        if not self.stage_names:
+        if not self.stage_names and not driven:
             yield "there is no after/"
         outcome = self.declared.get("OUTCOME")
         if isinstance(outcome, dict):
@@ -192,7 +195,7 @@ class Case:
                     yield f"{stage.name}: {word!r} is no outcome"
             if stage.files == stages[stage.index - 1].files and "arrange" not in self.functions:
                 yield f"{stage.name} changes no file"
-        if stages[-1].stays:
+        if stages[-1].stays and not driven:
             yield "the last stage applies nothing, so an engine that does nothing would pass"
 
 

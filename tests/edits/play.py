@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 import tempfile
@@ -37,6 +38,10 @@ def play(case: Case, engine: Engine, room: Path, say: Say) -> None:
     _call(script, "arrange", "before")
     with _named("the engine's start"):
         engine.start(directory)
+    if "drive" in case.functions:
+        say("drive")
+        _drive(case, engine, script, directory)
+        return
     with _named("hold()"):
         held = _call(script, "hold")
     seen = _observe(script)
@@ -49,7 +54,8 @@ def play(case: Case, engine: Engine, room: Path, say: Say) -> None:
         with _named(f"{stage.name}: reload"):
             report = engine.reload(changed)
         say(f"{stage.name}: judge")
-        problems = list(_judge_report(report, stage))
+        script.__dict__["REPORT"] = _plain(report)
+        problems = list(_judge_report(report, stage.outcomes))
         expected, whose = fresh[stage.index], "a fresh process"
         if stage.stays:
             expected, whose = seen, "the live process before this edit"
@@ -83,7 +89,9 @@ def validate(case: Case, room: Path, say: Say) -> None:
                     compile(content, path, "exec", dont_inherit=True)
                 except (SyntaxError, ValueError) as error:
                     raise Problem(f"{stage.name}: {path} does not compile: {error}") from None
-    if "check" not in case.functions and len({fresh[s.index] for s in stages if not s.stays}) < 2:
+    if case.functions & {"check", "drive"}:
+        return
+    if len({fresh[s.index] for s in stages if not s.stays}) < 2:
         raise Problem("observe() is the same at every stage and there is no check()")
 
 
@@ -224,10 +232,47 @@ def _traceback(error: BaseException) -> str:
     return "".join(entries.format()).rstrip()
 
 
-def _judge_report(report: Any, stage: Stage) -> Iterator[str]:
+def _drive(case: Case, engine: Engine, script: types.ModuleType, directory: Path) -> None:
+    """Let a case make its own edits, as many as it likes; every report is judged by its outcome."""
+    outcomes = case.declared_outcomes("drive")
+    moments = itertools.count(EPOCH + 10, 10)
+    written: dict[Path, None] = {}
+
+    def write(name: str, text: str) -> None:
+        """Save a file of the program, later than every file before it."""
+        path = directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="")
+        written[path] = None
+        moment = next(moments)
+        os.utime(path, (moment, moment))
+        os.utime(path.parent, (moment, moment))
+
+    def reload() -> dict[str, Any] | None:
+        """Apply what was saved since the last time and return the report as plain values."""
+        report = engine.reload(list(written))
+        written.clear()
+        for problem in _judge_report(report, outcomes):
+            raise Problem(f"{problem}\nreport: {_summary(report)}")
+        return _plain(report)
+
+    with _named("drive()"):
+        _call(script, "drive", write, reload)
+
+
+def _plain(report: Any) -> dict[str, Any] | None:
+    """The parts of a report that a case may look at, as plain values."""
+    if report is None:
+        return None
+    parts = ("changed", "executed", "replaced", "kept", "refused", "errors", "stale", "live_frames")
+    named = {part: [note.what for note in getattr(report, part)] for part in parts}
+    return {"ok": report.ok, "slugs": list(report.slugs), **named}
+
+
+def _judge_report(report: Any, outcomes: tuple[str, ...]) -> Iterator[str]:
     """What contradicts the declared outcome; an engine without a report is not judged by it."""
-    if report is not None and not any(_agrees(report, word) for word in stage.outcomes):
-        yield f"declared {' or '.join(stage.outcomes)}, reported otherwise"
+    if report is not None and not any(_agrees(report, word) for word in outcomes):
+        yield f"declared {' or '.join(outcomes)}, reported otherwise"
 
 
 def _agrees(report: Any, outcome: str) -> bool:
