@@ -36,6 +36,7 @@ LAYERS = {
     "_watch": 8,
     "_watch_process": 8,
     "_run": 9,
+    "_live": 9,
     "integrations": 10,
     "cli": 10,
     "__main__": 11,

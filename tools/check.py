@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+import debian
 import pythons
 from pythons import LOGS, PROJECT, SUPPORTED, Interpreter
 
@@ -54,22 +56,36 @@ def main(arguments: Sequence[str]) -> int:
     once = pythons.main_interpreter(found)
     print(pythons.describe(found), flush=True)
 
-    jobs = max(1, os.cpu_count() or 1)
+    # What ends this ends the checks too, instead of leaving them to run on.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    pool = ThreadPoolExecutor(max(1, os.cpu_count() or 1))
     try:
-        with ThreadPoolExecutor(jobs) as pool:
-            prepared = list(pool.map(prepare, found.values()))
-            outcomes = [outcome for outcome in prepared if not outcome.passed]
-            ready = [found[outcome.name] for outcome in prepared if outcome.passed]
-            checks = [pool.submit(test, interpreter, arguments) for interpreter in ready]
-            if once in ready:
-                checks[:0] = [pool.submit(lint, once)]
-            outcomes += [check.result() for check in checks]
+        outcomes = check_all(pool, found, once, arguments)
     except KeyboardInterrupt:
+        pool.shutdown(wait=False, cancel_futures=True)
         for process in list(running):
-            process.kill()
+            kill(process)
         return 130
     conclude(outcomes, list(found), time.monotonic() - started)
     return 0 if all(outcome.passed for outcome in outcomes) else 1
+
+
+def check_all(
+    pool: ThreadPoolExecutor,
+    found: Mapping[str, Interpreter],
+    once: Interpreter,
+    arguments: Sequence[str],
+) -> list[Outcome]:
+    """Prepare all versions, then check them, as many at once as the pool has room for."""
+    if any(interpreter.in_debian for interpreter in found.values()):
+        debian.enter()
+    prepared = list(pool.map(prepare, found.values()))
+    ready = [found[outcome.name] for outcome in prepared if outcome.passed]
+    checks = [pool.submit(test, interpreter, arguments) for interpreter in ready]
+    if once in ready:
+        checks.append(pool.submit(lint, once))
+    failed = [outcome for outcome in prepared if not outcome.passed]
+    return failed + [check.result() for check in checks]
 
 
 def prepare(interpreter: Interpreter) -> Outcome:
@@ -132,18 +148,27 @@ def run(name: str, interpreter: Interpreter, words: Sequence[str]) -> Outcome:
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            start_new_session=True,  # so that it can be ended with all that it started
         )
         running.add(process)
         try:
             status = process.wait(VERSION_LIMIT_SECONDS)
         except subprocess.TimeoutExpired:
-            process.kill()
+            kill(process)
             status = process.wait()
             output.write(f"\nkilled after {VERSION_LIMIT_SECONDS} seconds\n".encode())
         finally:
             running.discard(process)
     text = log.read_text("utf-8", errors="replace")
     return Outcome(name, status == 0, time.monotonic() - started, output=text)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """End a check and everything that it started."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass  # it ended by itself in the meantime
 
 
 def announce(outcome: Outcome) -> None:

@@ -26,7 +26,7 @@ from urllib.parse import unquote, urlsplit
 
 PROJECT = Path(__file__).resolve().parent.parent
 TREE = Path(os.environ.get("PLJAM_DEBIAN") or "/var/tmp/pljam-debian")
-MIRROR = os.environ.get("PLJAM_DEBIAN_MIRROR") or "http://deb.debian.org/debian"
+MIRROR = os.environ.get("PLJAM_DEBIAN_MIRROR")  # debootstrap knows one by itself
 SUITE = "sid"
 VERSIONS = ("3.14", "3.15")
 
@@ -92,6 +92,10 @@ def available() -> list[str]:
 
 def make() -> None:
     """Build the tree, unless it is there."""
+    if not sys.platform.startswith("linux"):
+        raise Unavailable("only Linux can enter a Debian tree")
+    if os.geteuid() != 0:
+        raise Unavailable("only root can enter a Debian tree")
     with locked():
         if not available():
             build(require_debootstrap())
@@ -115,10 +119,6 @@ def locked() -> Iterator[None]:
 
 def require_debootstrap() -> str:
     """Return the path of debootstrap, installed first if that is possible."""
-    if not sys.platform.startswith("linux"):
-        raise Unavailable("only Linux can enter a Debian tree")
-    if os.geteuid() != 0:
-        raise Unavailable("only root can enter a Debian tree")
     found = shutil.which("debootstrap")
     if found is None:
         if shutil.which("apt-get") is None:
@@ -141,7 +141,8 @@ def build(debootstrap: str) -> None:
         run_logged(["rm", "-rf", "--one-file-system", str(place)], f"{place} is in the way")
     include = ",".join(f"python{version}-venv" for version in VERSIONS)
     command = [debootstrap, "--variant=minbase", f"--include={include}", SUITE, str(partial)]
-    run_logged([*private_mounts(), *command, MIRROR], "debootstrap failed")
+    mirror = [MIRROR] if MIRROR else []
+    run_logged([*private_mounts(), *command, *mirror], "debootstrap failed")
     partial.rename(TREE)
 
 
@@ -166,8 +167,9 @@ def private_mounts() -> list[str]:
     return prefix if allowed else []
 
 
+@functools.lru_cache
 def enter() -> None:
-    """Bring the tree up to date, before one or several commands run inside."""
+    """Bring the tree up to date, once, before commands run inside."""
     copy_settings()
     if not private_mounts():
         copy_project()
