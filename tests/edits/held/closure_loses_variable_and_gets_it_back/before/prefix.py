@@ -1,0 +1,9 @@
+def make(prefix, mark):
+    count = 0
+
+    def say(word):
+        nonlocal count
+        count += 1
+        return f"{prefix}{word}{mark}{count}"
+
+    return say

@@ -1,0 +1,3 @@
+from prefix import make
+
+SAYERS = [make("<", ">")]

@@ -1,0 +1,6 @@
+def helper(name):
+    return "new help " + name
+
+
+def keep():
+    return "kept on"

@@ -1,0 +1,12 @@
+import queue
+
+inbox, outbox = queue.Queue(), queue.Queue()
+
+
+def pump():
+    while (item := inbox.get()) is not None:
+        outbox.put([change(item)])
+
+
+def change(item, by=1000):
+    return item - by

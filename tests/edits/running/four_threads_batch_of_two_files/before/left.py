@@ -1,0 +1,2 @@
+def left(a=0):
+    return a, 0

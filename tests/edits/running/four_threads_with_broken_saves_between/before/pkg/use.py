@@ -1,0 +1,4 @@
+from . import price
+from .core import price as cost
+
+BOTH = [price, cost]

@@ -1,0 +1,3 @@
+def letters(word):
+    for letter in reversed(word):
+        yield letter.upper()

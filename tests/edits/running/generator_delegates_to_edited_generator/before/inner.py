@@ -1,0 +1,3 @@
+def letters(word):
+    for letter in word:
+        yield letter

@@ -1,0 +1,6 @@
+def convert(number):
+    return number * 2
+
+
+def keep(number):
+    return True

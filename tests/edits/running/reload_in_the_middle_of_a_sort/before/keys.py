@@ -1,0 +1,5 @@
+def key(item):
+    return item
+
+
+ORDERS = {"by": key}

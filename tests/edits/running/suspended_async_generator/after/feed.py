@@ -1,0 +1,8 @@
+closed = []
+
+
+async def feed(count):
+    try:
+        yield ("new", count)
+    finally:
+        closed.append("new")

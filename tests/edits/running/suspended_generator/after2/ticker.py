@@ -1,0 +1,2 @@
+def ticks(start):
+    yield from (("newest", start), ("newest", start))

@@ -1,0 +1,3 @@
+from ticker import ticks
+
+running = ticks(0)
