@@ -1,0 +1,1 @@
+"""Changing: the only package that touches live objects, always through the journal."""

@@ -1,0 +1,91 @@
+"""Applying a plan whole, or not at all."""
+
+from __future__ import annotations
+
+import linecache
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+
+from pljam._apply.codes import Lineage
+from pljam._apply.execute import Batch, UserError
+from pljam._apply.journal import Journal
+from pljam._apply.outcome import Outcome
+from pljam._apply.refusal import Refusal
+from pljam._plan.plan import Plan
+from pljam.report import Note
+
+
+def apply(
+    plan: Plan, modules: Mapping[str, ModuleType], lineage: Lineage, outcome: Outcome
+) -> bool:
+    """Apply ``plan`` to the live ``modules``; return whether it was, with all told in ``outcome``.
+
+    When something cannot be applied or a statement of the user's raises, everything is put back.
+    """
+    journal = Journal()
+    places = lineage.snapshot()
+    loaded = set(sys.modules)
+    try:
+        batch = Batch(plan, modules, journal, lineage, outcome)
+        batch.run()
+    except UserError as failure:
+        error = failure.error
+        _undo(journal, lineage, places, loaded, outcome)
+        outcome.errors.append(
+            Note(
+                type(error).__name__,
+                "statement-raised",
+                failure.path,
+                failure.line,
+                _one_line(error),
+            )
+        )
+        return False
+    except Refusal as refusal:
+        _undo(journal, lineage, places, loaded, outcome)
+        outcome.refused.append(refusal.note)
+        return False
+    # why: an error of ours must not leave the process between two versions
+    except BaseException:
+        _undo(journal, lineage, places, loaded, outcome)
+        raise
+    journal.commit()
+    for module in plan.modules:
+        path = module.old.path
+        lineage.follow(path, batch.search.moves.get(path, ()), batch.search.places)
+    for one, other in batch.successors:
+        lineage.succeed(one, other)
+    for module in plan.modules:
+        if module.is_changed:
+            linecache.checkcache(module.new.path)
+    return True
+
+
+def _undo(
+    journal: Journal, lineage: Lineage, places: object, loaded: set[str], outcome: Outcome
+) -> None:
+    """Put everything back and let the outcome speak of the failure alone."""
+    failed = journal.rollback()
+    lineage.restore(places)  # type: ignore[arg-type]
+    for name in set(sys.modules) - loaded:
+        module = sys.modules.pop(name)
+        parent, _, child = name.rpartition(".")
+        holder = sys.modules.get(parent)
+        if holder is not None and holder.__dict__.get(child) is module:
+            del holder.__dict__[child]
+    outcome.clear()
+    for what in failed:
+        outcome.stale.append(Note(what, "not-undone", None, None, "could not be put back"))
+
+
+def _one_line(error: BaseException) -> str:
+    """The error as the last line of its traceback would say it."""
+    kind = type(error).__name__
+    try:
+        text = str(error)
+    # why: the user's __str__ may raise anything, and the report must still be made
+    except BaseException:
+        text = "(its message cannot be shown)"
+    first = text.strip().split("\n", 1)[0]
+    return f"{kind}: {first}" if first else kind

@@ -1,0 +1,303 @@
+"""Classes changed in place: the changed part of the body is executed and poured into the class.
+
+The class statement is executed with a collector in the place of its metaclass. The collector gets
+the evaluated body, bases and keywords, brings the live class up to date and returns it, so that the
+compiler's own rules hold for private names, ``super()`` and qualified names, and no second class is
+ever made. Classes that are computed from their bodies (enumerations, named tuples, custom
+metaclasses, …) are brought up to date by the handler of their kind.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Mapping
+from types import CellType, FunctionType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply import kinds
+from pljam._apply.journal import Journal
+from pljam._apply.namespaces import ClassBody, live_body
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.rewrite import annotation_only, assignment, class_statement, under_guards
+from pljam._apply.values import same_value
+from pljam._plan.plan import Action, Input, ModulePlan, Verb
+from pljam._source.names import mangle
+from pljam._source.statements import Statement
+
+if TYPE_CHECKING:
+    from pljam._apply.execute import Batch
+
+ADMINISTRATIVE = frozenset(
+    {
+        "__module__",
+        "__qualname__",
+        "__classcell__",
+        "__classdictcell__",
+        "__classdict__",
+        "__firstlineno__",
+        "__static_attributes__",
+        "__type_params__",
+        "__orig_bases__",
+        "__conditional_annotations__",
+        "__annotations__",
+        "__annotate__",
+        "__annotate_func__",
+        "__annotations_cache__",
+        "__dict__",
+        "__weakref__",
+        ".generic_base",
+        ".type_params",
+    }
+)
+
+
+class ClassUpdate:
+    """One class on its way to its new source."""
+
+    @classmethod
+    def nodes_for(cls, batch: Batch, module: ModulePlan, action: Action) -> list[ast.stmt]:
+        """Return the class statement to be executed for ``action``, or nothing."""
+        assert action.old is not None and action.new is not None
+        live = batch.search.live_class(module.module, action.old.qualname)
+        if live is None:
+            return cls._anew(batch, module, action)
+        return cls(batch, module, action, live).nodes()
+
+    @classmethod
+    def _anew(cls, batch: Batch, module: ModulePlan, action: Action) -> list[ast.stmt]:
+        """The class cannot be found behind its name: only its functions follow."""
+        if all(child.verb in (Verb.PATCH, Verb.MOVE) for child in action.children):
+            for child in action.children:
+                if child.verb is Verb.PATCH and child.bodies_changed:
+                    batch.note_changed(module, child)
+            return []
+        batch.note_changed(module, action)
+        return [under_guards([action.statement.node], action.statement.guards)]
+
+    def __init__(self, batch: Batch, module: ModulePlan, action: Action, live: type) -> None:
+        self.batch = batch
+        self.module = module
+        self.action = action
+        self.cls = live
+        self.journal: Journal = batch.journal
+        assert action.old is not None and action.new is not None
+        self.old: Statement = action.old
+        self.new: Statement = action.new
+        self.kind = kinds.kind_of(live)
+        self.changed: set[str] = set()
+        self.removed: frozenset[str] = frozenset()
+        self.recompute = False
+        self.decorators: list[Any] = []
+        self.bases: tuple[type, ...] | None = None
+        self.keywords: dict[str, Any] = {}
+
+    def nodes(self) -> list[ast.stmt]:
+        """Return what is to be executed: the class statement with the part that changed."""
+        batch, action = self.batch, self.action
+        children = {child.statement: child for child in action.children}
+        parts: dict[Statement, list[ast.stmt]] = {}
+        for statement, child in children.items():
+            if child.verb is Verb.DROP:
+                batch.note_changed(self.module, child)
+                continue
+            found = batch.nodes(self.module, child)
+            if found:
+                parts[statement] = found
+                self.changed |= self._names(statement)
+        bound = self._bound(self.new)
+        self.removed = frozenset(
+            name
+            for child in action.children
+            if child.old is not None
+            for name in self._names(child.old)
+            if name not in bound
+        )
+        self.recompute = action.recompute or batch.follows(action)
+        body_changed = bool(parts or self.removed)
+        if not body_changed and not self.recompute:
+            self._places()
+            return []
+        if self.recompute:
+            batch.note_changed(self.module, action)
+        whole = self.kind.whole_body and (self.recompute or self._beyond_methods(parts))
+        return [under_guards([self._statement(parts, whole)], self.new.guards)]
+
+    def _beyond_methods(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
+        """Whether more changed than methods that keep their decorators."""
+        updated = {
+            child.statement for child in self.action.children if child.verb is Verb.UPDATE
+        }
+        return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
+
+    def _statement(self, parts: Mapping[Statement, list[ast.stmt]], whole: bool) -> ast.stmt:
+        names = self.batch.names
+        node = self.new.node
+        assert isinstance(node, ast.ClassDef)
+        annotated = whole or self._annotations_changed(parts)
+        body: list[ast.stmt] = []
+        for statement in self.new.body:
+            if statement in parts:
+                body.extend(parts[statement])
+            elif whole:
+                body.append(under_guards([self._again(statement)], statement.guards))
+            elif annotated and isinstance(statement.node, ast.AnnAssign):
+                body.append(under_guards([annotation_only(statement.node)], statement.guards))
+        redecorate = bool(node.decorator_list) and (self.recompute or self._beyond_methods(parts))
+        with_header = self.recompute or whole
+        grabs = []
+        if redecorate:
+            grabs = [names.add("grab", self._grab(n)) for n in range(len(node.decorator_list))]
+        collect = names.add("collect", _Collector(self, whole, annotated, with_header))
+        return class_statement(node, body, collect, grabs, with_header)
+
+    def _grab(self, number: int) -> Any:
+        def grab(decorator: Any) -> Any:
+            self.decorators.append(decorator)
+            return (lambda made: self._decorate(made)) if number == 0 else (lambda made: made)
+
+        return grab
+
+    def _decorate(self, made: Any) -> Any:
+        return self.kind.decorate(self, made, list(reversed(self.decorators)))
+
+    def _again(self, statement: Statement) -> ast.stmt:
+        """An unchanged statement of the body, for a kind that wants the whole of it."""
+        names = sorted(statement.binds)
+        held = self.action.rebuild.get(statement, "")
+        if (statement.name or held) and len(names) == 1:
+            value = self.kind.body_value(self, mangle(names[0], self.new.name))
+            if value is not MISSING:
+                return assignment(names[0], self.batch.names.add("value", value), statement.node)
+        return statement.node
+
+    def _annotations_changed(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
+        touched = [*parts, *(c.old for c in self.action.children if c.old is not None)]
+        return any(
+            isinstance(s.node, ast.AnnAssign)
+            for s in touched
+            if s in parts or self._really_changed(s)
+        )
+
+    def _really_changed(self, statement: Statement) -> bool:
+        return any(
+            child.old is statement and child.verb not in (Verb.MOVE, Verb.NONE)
+            for child in self.action.children
+        )
+
+    def _names(self, statement: Statement) -> set[str]:
+        return {mangle(name, self.new.name) for name in statement.binds}
+
+    def _bound(self, statement: Statement) -> set[str]:
+        return set().union(*(self._names(child) for child in statement.body))
+
+    def live_body(self) -> Any:
+        """Return how the body reads what earlier statements of it had bound."""
+        return live_body(self.cls, frozenset(self._bound(self.old) | self._bound(self.new)))
+
+    # Pouring.
+
+    def pour(self, body: Mapping[str, Any], annotated: bool) -> None:
+        """Write what the changed part of the body bound onto the class."""
+        for name, value in body.items():
+            if name in ADMINISTRATIVE:
+                continue
+            self.set(name, value)
+        for name in sorted(self.removed):
+            self.remove(name)
+        if annotated:
+            self._set_annotations(body)
+        self._hash()
+        self._places()
+
+    def set(self, name: str, value: Any) -> None:
+        """Store one class attribute as the class statement would have."""
+        if name in ("__init_subclass__", "__class_getitem__") and is_kind(value, FunctionType):
+            value = classmethod(value)
+        elif name == "__new__" and is_kind(value, FunctionType):
+            value = staticmethod(value)
+        old = class_dict(self.cls).get(name, MISSING)
+        if _wraps_same(old, value) or (old is not MISSING and same_value(old, value)):
+            return
+        if name in ("__doc__",):
+            self.journal.set_attr(self.cls, name, value)
+        else:
+            self.journal.set_entry(self.cls, name, value)
+        self.batch.dirty.add(Input("value", self.module.module, f"{self.new.qualname}.{name}"))
+        hook = getattr(type(value), "__set_name__", None)
+        if hook is not None and value is not old:
+            hook(value, self.cls, name)
+
+    def remove(self, name: str) -> None:
+        """Delete a class attribute that the old body had bound."""
+        if name == "__doc__":
+            self.journal.set_attr(self.cls, "__doc__", None)
+        elif name in class_dict(self.cls):
+            self.journal.del_entry(self.cls, name)
+
+    def _set_annotations(self, body: Mapping[str, Any]) -> None:
+        if sys.version_info >= (3, 14):
+            made = body.get("__annotate_func__", body.get("__annotate__"))
+            self.journal.set_attr(self.cls, "__annotate__", made)
+        else:
+            annotations = body.get("__annotations__")
+            if annotations:
+                self.journal.set_entry(self.cls, "__annotations__", annotations)
+            elif "__annotations__" in class_dict(self.cls):
+                self.journal.del_entry(self.cls, "__annotations__")
+
+    def _hash(self) -> None:
+        """A class that defines ``__eq__`` alone has no hash."""
+        names = class_dict(self.cls)
+        bound = self._bound(self.new)
+        if "__hash__" in bound:
+            return
+        if "__eq__" in self.changed and "__hash__" not in names:
+            self.journal.set_entry(self.cls, "__hash__", None)
+        elif "__eq__" in self.removed and names.get("__hash__", MISSING) is None:
+            self.journal.del_entry(self.cls, "__hash__")
+
+    def _places(self) -> None:
+        if "__firstlineno__" in class_dict(self.cls):
+            if class_dict(self.cls)["__firstlineno__"] != self.new.start:
+                self.journal.set_entry(self.cls, "__firstlineno__", self.new.start)
+
+
+class _Collector:
+    """Stands in the place of a metaclass, and gets what a class statement evaluates."""
+
+    def __init__(
+        self, update: ClassUpdate, whole: bool, annotated: bool, with_header: bool
+    ) -> None:
+        self.update = update
+        self.whole = whole
+        self.annotated = annotated
+        self.with_header = with_header
+
+    def __prepare__(self, name: str, bases: tuple[type, ...], **keywords: Any) -> ClassBody:
+        """Return the namespace for the body."""
+        return ClassBody(self.update.live_body(), self.update.batch.names.objects)
+
+    def __call__(
+        self, name: str, bases: tuple[type, ...], body: dict[str, Any], **keywords: Any
+    ) -> Any:
+        """Bring the live class up to date and return it."""
+        update = self.update
+        cell = body.get("__classcell__")
+        if cell is not None:
+            assert isinstance(cell, CellType)
+            cell.cell_contents = update.cls
+        if self.with_header:
+            update.bases, update.keywords = bases, keywords
+        return update.kind.update(update, dict(body), self.whole, self.annotated)
+
+
+def _wraps_same(old: Any, new: Any) -> bool:
+    """Whether both are the same object, or static or class methods of the same function."""
+    if old is new:
+        return True
+    return (
+        type(old) is type(new)
+        and is_kind(old, staticmethod, classmethod)
+        and old.__func__ is new.__func__
+    )

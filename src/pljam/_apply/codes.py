@@ -1,0 +1,197 @@
+"""Code objects: compiled from whole statements, matched old to new, moved to other lines.
+
+A live function runs old code if its code object stands where the old source says: the same file,
+qualified name and first line. Code that was moved or replaced while a closure kept the old object
+is remembered in a ``Lineage``, so that a later edit still finds the closure.
+"""
+
+from __future__ import annotations
+
+import ast
+import weakref
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import CodeType
+from typing import NamedTuple
+
+from pljam._source.statements import ModuleSource, Statement
+
+
+class Place(NamedTuple):
+    """Where a code object stands in its source: what old code is recognized by."""
+
+    path: str
+    qualname: str
+    line: int
+    column: int = -1
+
+
+def place_of(code: CodeType) -> Place:
+    """Return the place of a code object; the column tells lambdas on one line apart."""
+    column = -1
+    if code.co_name == "<lambda>":
+        starts = [(p[0], p[2]) for p in code.co_positions() if p[0] is not None and p[2]]
+        column = min(starts)[1] or -1 if starts else -1
+    return Place(code.co_filename, code.co_qualname, code.co_firstlineno, column)
+
+
+def nested(code: CodeType) -> Iterator[CodeType]:
+    """Yield the code objects inside ``code``, at every depth, in source order."""
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield constant
+            yield from nested(constant)
+
+
+class Compiler:
+    """Compiles statements as parts of their modules, each top-level statement once."""
+
+    def __init__(self) -> None:
+        self._tops: dict[tuple[int, int], list[CodeType]] = {}
+        self._kept: list[object] = []
+
+    def codes(self, source: ModuleSource, statement: Statement) -> dict[str, list[CodeType]]:
+        """Return the code objects that stand in ``statement``, by qualified name, in order."""
+        top = statement.top or statement.node
+        key = (id(source), id(top))
+        found = self._tops.get(key)
+        if found is None:
+            tree = ast.Module(body=[*source.imports, top], type_ignores=[])
+            code = compile(tree, source.path, "exec", source.flags, dont_inherit=True)
+            found = self._tops[key] = list(nested(code))
+            self._kept.append((source, top))
+        by_name: dict[str, list[CodeType]] = defaultdict(list)
+        for code in found:
+            if statement.start <= code.co_firstlineno <= statement.end:
+                by_name[code.co_qualname].append(code)
+        return by_name
+
+    def pairs(
+        self, old: tuple[ModuleSource, Statement], new: tuple[ModuleSource, Statement]
+    ) -> list[tuple[CodeType, CodeType]]:
+        """Return the code objects of the old statement, each with its successor in the new one."""
+        old_codes, new_codes = self.codes(*old), self.codes(*new)
+        renamed = old[1].qualname != new[1].qualname
+        if renamed:
+            old_codes = {
+                _requalified(name, old[1].qualname, new[1].qualname): codes
+                for name, codes in old_codes.items()
+            }
+        found: list[tuple[CodeType, CodeType]] = []
+        for name, olds in old_codes.items():
+            found.extend(_align(olds, new_codes.get(name, [])))
+        return found
+
+
+def _requalified(name: str, old: str, new: str) -> str:
+    return new + name[len(old) :] if name == old or name.startswith(old + ".") else name
+
+
+def _align(old: Sequence[CodeType], new: Sequence[CodeType]) -> Iterator[tuple[CodeType, CodeType]]:
+    """Pair code objects of one name: equal ones first, the others in order."""
+    if len(old) == len(new) == 1:
+        yield old[0], new[0]
+        return
+    free = list(new)
+    left: list[CodeType] = []
+    for code in old:
+        match = next((other for other in free if same_work(code, other)), None)
+        if match is None:
+            left.append(code)
+        else:
+            free.remove(match)
+            yield code, match
+    yield from zip(left, free, strict=False)
+
+
+def same_work(old: CodeType, new: CodeType) -> bool:
+    """Whether two code objects do the same, wherever their lines are."""
+    if (
+        old.co_code != new.co_code
+        or old.co_names != new.co_names
+        or old.co_varnames != new.co_varnames
+        or old.co_freevars != new.co_freevars
+        or old.co_cellvars != new.co_cellvars
+        or old.co_flags != new.co_flags
+        or old.co_exceptiontable != new.co_exceptiontable
+        or len(old.co_consts) != len(new.co_consts)
+    ):
+        return False
+    for one, other in zip(old.co_consts, new.co_consts, strict=True):
+        if isinstance(one, CodeType) and isinstance(other, CodeType):
+            if not same_work(one, other):
+                return False
+        elif type(one) is not type(other) or repr(one) != repr(other):
+            return False
+    return True
+
+
+def moved(code: CodeType, lines: int) -> CodeType:
+    """Return ``code`` and all code inside it, ``lines`` further down."""
+    constants = tuple(
+        moved(constant, lines) if isinstance(constant, CodeType) else constant
+        for constant in code.co_consts
+    )
+    return code.replace(co_firstlineno=code.co_firstlineno + lines, co_consts=constants)
+
+
+class Lineage:
+    """Where code objects stand now that are still run by closures made before an edit."""
+
+    def __init__(self) -> None:
+        self._places: dict[int, tuple[weakref.ref[CodeType], Place]] = {}
+
+    def place(self, code: CodeType) -> Place:
+        """Return where ``code`` stands in the current source."""
+        entry = self._places.get(id(code))
+        if entry is not None and entry[0]() is code:
+            return entry[1]
+        return place_of(code)
+
+    def succeed(self, old: CodeType, new: CodeType) -> None:
+        """Remember that what ``old`` and the code in it were now stands where ``new`` is."""
+        by_name: dict[str, list[CodeType]] = defaultdict(list)
+        for code in nested(new):
+            by_name[code.co_qualname].append(code)
+        olds: dict[str, list[CodeType]] = defaultdict(list)
+        for code in nested(old):
+            olds[code.co_qualname].append(code)
+        for name, codes in olds.items():
+            for one, other in _align(codes, by_name.get(name, [])):
+                self.set(one, place_of(other))
+
+    def set(self, code: CodeType, place: Place) -> None:
+        """Remember the place of one code object for as long as it lives."""
+        number = id(code)
+        places = self._places
+
+        def forget(_: object) -> None:
+            places.pop(number, None)
+
+        places[number] = (weakref.ref(code, forget), place)
+
+    def follow(
+        self, path: str, moves: Iterable[tuple[int, int, int]], pairs: Mapping[Place, Place]
+    ) -> None:
+        """Let remembered places follow an edit.
+
+        Each of ``moves`` is a first line, a last line and the lines to add.
+        """
+        spans = list(moves)
+        for number, (ref, place) in list(self._places.items()):
+            if place in pairs:
+                self._places[number] = (ref, pairs[place])
+            elif place.path == path:
+                for first, last, lines in spans:
+                    if first <= place.line <= last:
+                        self._places[number] = (ref, place._replace(line=place.line + lines))
+                        break
+
+    def snapshot(self) -> dict[int, tuple[weakref.ref[CodeType], Place]]:
+        """Return a copy to restore after a failed batch."""
+        return dict(self._places)
+
+    def restore(self, places: dict[int, tuple[weakref.ref[CodeType], Place]]) -> None:
+        """Go back to what ``snapshot`` returned."""
+        self._places.clear()
+        self._places.update(places)

@@ -1,0 +1,472 @@
+"""A batch on its way into the process: statements are executed and code is stored, undoably.
+
+State of a batch: ``dirty``, the inputs that have come out different so far; the search's
+``patches``, stored in one stretch before the first statement that may call something, or at the
+end; ``replaced``, the pairs of old and new objects where a change in place was not possible.
+"""
+
+from __future__ import annotations
+
+import ast
+
+
+from collections.abc import Callable, Iterable, Mapping
+from types import CellType, CodeType, FunctionType, ModuleType
+from typing import Any
+
+from pljam._apply.classes import ClassUpdate
+from pljam._apply.codes import Lineage
+from pljam._apply.functions import describe_as, forward, merged_defaults, set_docstring, sibling
+from pljam._apply.journal import Journal
+from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
+from pljam._apply.outcome import Outcome
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.rewrite import Names, adopting, undecorated, under_guards
+from pljam._apply.search import Patch, Search
+from pljam._apply.values import same_value
+from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
+from pljam._source.names import deletes, reads
+from pljam._source.statements import Statement
+from pljam.report import Note, Rebound
+
+
+class UserError(Exception):
+    """What the user's own statement raised, and which statement."""
+
+    def __init__(self, error: BaseException, path: str, line: int) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.path = path
+        self.line = line
+
+
+class Batch:
+    """Brings the live modules to a plan's new sources."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        modules: Mapping[str, ModuleType],
+        journal: Journal,
+        lineage: Lineage,
+        outcome: Outcome,
+    ) -> None:
+        self.plan = plan
+        self.modules = modules
+        self.journal = journal
+        self.lineage = lineage
+        self.outcome = outcome
+        self.search = Search(plan, modules, lineage, outcome)
+        self.names = Names()
+        self.live_name = self.names.add("live", LIVE)
+        self.dirty: set[Input] = set(plan.certain)
+        self.before: dict[str, dict[str, Any]] = {}
+        self.replaced: list[tuple[Any, Any]] = []
+        self.successors: list[tuple[CodeType, CodeType]] = []
+
+    def run(self) -> None:
+        """Do everything; raises ``UserError`` when a statement of the user's fails."""
+        for module in self.plan.modules:
+            names = self.modules[module.module].__dict__
+            self.before[module.module] = dict(names)
+            self.journal.watch_module(names)
+        for module in self.plan.modules:
+            for action in module.actions:
+                self.perform(module, action)
+            self._drop(module)
+        self.flush()
+
+    def perform(self, module: ModulePlan, action: Action) -> None:
+        """Do one module-level action."""
+        nodes = self.nodes(module, action)
+        if nodes:
+            self.execute(module, action, nodes)
+
+    # What is executed for an action: syntax trees for the module or for the body of a class.
+
+    def nodes(self, module: ModulePlan, action: Action) -> list[ast.stmt]:
+        """Return what is to be executed for ``action`` now: nothing, or one statement."""
+        statement = action.statement
+        if action.verb is Verb.DROP:
+            return []
+        if action.verb is Verb.CLASS:
+            return ClassUpdate.nodes_for(self, module, action)
+        if action.verb in (Verb.RUN, Verb.RENAME):
+            if any(guard.is_main for guard in statement.guards):
+                if self.modules[module.module].__dict__.get("__name__") == "__main__":
+                    return []
+            self.note_changed(module, action)
+            return [under_guards([self._whole(module, action)], statement.guards)]
+        if action.verb is Verb.UPDATE:
+            self.note_changed(module, action)
+            if self.follows(action) and action.decorator_inputs & self.dirty and not action.held:
+                return [under_guards([self._whole(module, action)], statement.guards)]
+            return self._update(module, action)
+        if action.verb is Verb.PATCH and action.bodies_changed:
+            self.note_changed(module, action)
+        if not self.follows(action):
+            return []
+        if action.held:
+            self.keep(module, action)
+            return []
+        if statement.is_function and not action.decorator_inputs & self.dirty:
+            return self._update(module, action)
+        return [under_guards([self._whole(module, action)], statement.guards)]
+
+    def follows(self, action: Action) -> bool:
+        """Whether one of the action's inputs has come out different."""
+        return bool(action.inputs) and not action.inputs.isdisjoint(self.dirty)
+
+    def keep(self, module: ModulePlan, action: Action) -> None:
+        """Report that a statement keeps its value though what it reads has changed."""
+        causes = sorted(str(key) for key in action.inputs & self.dirty)
+        statement = action.statement
+        self.outcome.kept.append(
+            Note(
+                f"{module.module}.{sorted(statement.binds)[0]}" if statement.binds
+                else statement.summary(),
+                "kept-derived",
+                module.new.path,
+                statement.node.lineno,
+                f"{statement.summary()} · {', '.join(causes)} changed under it ({action.held})",
+            )
+        )
+
+    def _whole(self, module: ModulePlan, action: Action) -> ast.stmt:
+        statement, old = action.statement, action.old
+        node = statement.node
+        if statement.is_function and old is not None and old.is_function:
+            adopt = self.names.add("adopt", lambda new: self.adopt(action, new))
+            return adopting(node, adopt)  # type: ignore[arg-type]
+        if statement.is_docstring:
+            assert isinstance(node, ast.Expr)
+            target = ast.copy_location(ast.Name(id="__doc__", ctx=ast.Store()), node)
+            return ast.copy_location(ast.Assign(targets=[target], value=node.value), node)
+        return node
+
+    def _update(self, module: ModulePlan, action: Action) -> list[ast.stmt]:
+        """The definition without its decorators: only what is new in it is evaluated."""
+        statement, old = action.statement, action.old
+        if old is None or self.search.live.get(old) is None:
+            # Nobody holds the function: only its decorators know where it went.
+            if old is not None and action.verb is Verb.UPDATE:
+                self.outcome.stale.append(
+                    Note(
+                        f"{module.module}.{statement.qualname}",
+                        "not-found",
+                        module.new.path,
+                        statement.start,
+                        "the function was not found in the process",
+                    )
+                )
+            return []
+        dirty = {key.name for key in self.dirty if key.aspect in ("value", "call")}
+
+        def again(default: ast.expr) -> bool:
+            if not self.follows(action):
+                return False
+            found = reads(default, future_annotations=False, lazy_annotations=True)
+            return any(name.rpartition(".")[2] in _lasts(dirty) or name in dirty for name in found)
+
+        def adopt(new: FunctionType) -> Any:
+            self.adopt(action, new)
+            return SKIP
+
+        node = undecorated(
+            statement.node,  # type: ignore[arg-type]
+            old.node,  # type: ignore[arg-type]
+            self.names.add("adopt", adopt),
+            self.live_name,
+            again,
+        )
+        return [under_guards([node], statement.guards)]
+
+    # Execution.
+
+    def execute(self, module: ModulePlan, action: Action, nodes: list[ast.stmt]) -> None:
+        """Execute statements in the module and find out what came out different."""
+        statement = action.statement
+        if may_call(nodes):
+            self.flush()
+        names = self.modules[module.module].__dict__
+        self._watch_containers(names, statement)
+        tree = ast.fix_missing_locations(ast.Module(body=nodes, type_ignores=[]))
+        namespace = ModuleNamespace(names, self.names.objects)
+        try:
+            code = compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
+            if uses_namespace(nodes):
+                # exec, eval and locals are to see the module's own dictionary.
+                names_before = dict(names)
+                exec(code, names)  # noqa: S102
+                namespace.stored.update(
+                    {n: v for n, v in names.items() if names_before.get(n, MISSING) is not v}
+                )
+            else:
+                exec(code, names, namespace)  # type: ignore[arg-type]  # noqa: S102
+        # why: whatever the user's statement raises fails the batch, and is reported with its place
+        except BaseException as error:
+            raise _user_error(error, module, statement) from None
+        if not statement.is_import and not statement.name:
+            self.outcome.executed.append(
+                Note(statement.summary(), "", module.new.path, statement.node.lineno)
+            )
+        before = self.before[module.module]
+        for name in (*namespace.stored, *touched(statement)):
+            self._settle(module, action, name, before.get(name, MISSING), names)
+
+    def _settle(
+        self, module: ModulePlan, action: Action, name: str, old: Any, names: dict[str, Any]
+    ) -> None:
+        """Compare a name with what it held before the batch, and pour what can be poured."""
+        new = names.get(name, MISSING)
+        key = Input("value", module.module, name)
+        if new is not old and is_lambda(old) and is_lambda(new) and not action.statement.name:
+            if old.__code__.co_freevars == new.__code__.co_freevars:
+                self.search.patches.pop(id(old), None)
+                self.journal.set_function(old, new.__code__, new.__defaults__, new.__kwdefaults__)
+                names[name] = new = old
+        if old is not MISSING and new is not MISSING and same_value(old, new):
+            names[name] = old
+            self.dirty.discard(key)
+            return
+        if new is old:
+            return
+        self.dirty.add(key)
+        statement = action.statement
+        if statement.is_import and action.verb is Verb.NONE:
+            self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
+        self.replace_definition(action, name, old, new)
+
+    def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> None:
+        """Note that a definition's new value takes the place of its old one."""
+        was = action.old
+        if was is None or not was.name or not action.statement.name or was.name != name:
+            return
+        if old is MISSING or new is MISSING or old is new:
+            return
+        if is_kind(old, FunctionType, type) or is_kind(new, FunctionType, type):
+            self.replaced.append((old, new))
+
+    def _watch_containers(self, names: Mapping[str, Any], statement: Statement) -> None:
+        """Keep copies of the built-in containers that a statement names."""
+        heads = {n.id for n in ast.walk(statement.node) if isinstance(n, ast.Name)}
+        for value in [names.get(head) for head in heads]:
+            self.watch(value)
+
+    def watch(self, value: Any) -> None:
+        """Keep a copy of a container, or of the containers that are attributes of a class."""
+        if is_kind(value, type):
+            for entry in list(class_dict(value).values()):
+                self.journal.watch_container(entry)
+        elif is_kind(value, ModuleType):
+            for entry in list(value.__dict__.values()):
+                if is_kind(entry, list, dict, set):
+                    self.journal.watch_container(entry)
+        else:
+            self.journal.watch_container(value)
+
+    # Functions.
+
+    def adopt(self, action: Action, new: FunctionType) -> Any:
+        """Pour a function that was just defined into the live one, and return what lives on."""
+        old = action.old
+        live = self.search.live.get(old) if old is not None else None
+        if live is None or live is new:
+            return new
+        code = self.search.lifted.get(action.statement) or new.__code__
+        patch = self.search.patches.pop(id(live), None)
+        defaults, keyword = merged_defaults(live, new, LIVE)
+        before = live.__code__
+        if before.co_freevars == code.co_freevars:
+            self.journal.set_function(live, code, defaults, keyword)
+            self._succeed(before, code)
+            set_docstring(live, before, code, self.journal)
+            describe_as(live, new, self.journal)
+            if live.__name__ != new.__name__:
+                self.journal.set_attr(live, "__name__", new.__name__)
+                self.journal.set_attr(live, "__qualname__", new.__qualname__)
+            self.outcome.references += 1
+            return live
+        del patch
+        new.__defaults__, new.__kwdefaults__ = defaults, keyword
+        new.__dict__.update(live.__dict__)
+        forward(live, new, self.journal)
+        self.outcome.references += 1
+        return new
+
+    def once(self, function: Any, call: Callable[[], object]) -> None:
+        """Call something that registers, and take out what was registered twice."""
+        lists = [value for value in self._containers_of(function) if is_kind(value, list)]
+        for value in self._containers_of(function):
+            self.journal.watch_container(value)
+        before = [list.copy(value) for value in lists]
+        call()
+        for value, old in zip(lists, before, strict=True):
+            take_out_repeated(value, old)
+
+    def _containers_of(self, function: Any) -> list[Any]:
+        """The containers that a function's code names: globals, and attributes of their classes."""
+        code = getattr(function, "__code__", None)
+        names = getattr(function, "__globals__", {})
+        found: list[Any] = []
+        for name in getattr(code, "co_names", ()):
+            value = names.get(name, MISSING)
+            if is_kind(value, type):
+                found.extend(class_dict(value).get(n) for n in code.co_names)
+            else:
+                found.append(value)
+        owner = code.co_qualname.rpartition(".")[0] if code is not None else ""
+        value = names.get(owner, MISSING)
+        if is_kind(value, type):
+            found.extend(class_dict(value).get(n) for n in code.co_names)
+        return [value for value in found if is_kind(value, list, dict, set)]
+
+    def _succeed(self, before: CodeType, code: CodeType) -> None:
+        if any(isinstance(constant, CodeType) for constant in before.co_consts):
+            self.successors.append((before, code))
+
+    def flush(self) -> None:
+        """Store all patches that are left: code only, nothing of the user's runs."""
+        patches, self.search.patches = self.search.patches, {}
+        awkward: list[Patch] = []
+        for patch in patches.values():
+            function = patch.function
+            if patch.old.co_freevars == patch.new.co_freevars:
+                self.journal.set_function(
+                    function, patch.new, function.__defaults__, function.__kwdefaults__
+                )
+            else:
+                awkward.append(patch)
+        for patch in awkward:
+            self._forward(patch)
+        for patch in patches.values():
+            self._succeed(patch.old, patch.new)
+            if patch.old.co_freevars == patch.new.co_freevars:
+                set_docstring(patch.function, patch.old, patch.new, self.journal)
+        self.outcome.references += len(patches)
+
+    def _forward(self, patch: Patch) -> None:
+        """Give a function other free variables: a new one takes over, the old one calls it."""
+        function = patch.function
+        cells: dict[str, CellType] = {}
+        owner = self._owner_of(patch)
+        if owner is not None:
+            cells["__class__"] = CellType(owner)
+        made = sibling(function, patch.new, cells)
+        if isinstance(made, str):
+            place = self.lineage.place(patch.old)
+            self.outcome.stale.append(
+                Note(
+                    place.qualname,
+                    "closure-gained",
+                    place.path,
+                    place.line,
+                    f"a closure made before has no value for {made}: it goes on with its old code",
+                )
+            )
+            return
+        set_docstring(made, patch.old, patch.new, self.journal)
+        if owner is not None:
+            for name, entry in list(class_dict(owner).items()):
+                if entry is function:
+                    self.journal.set_entry(owner, name, made)
+        forward(function, made, self.journal)
+
+    def _owner_of(self, patch: Patch) -> type | None:
+        statement = patch.statement
+        if statement is None or not statement.scope or "__class__" not in patch.new.co_freevars:
+            return None
+        for module in self.plan.modules:
+            if module.new.path == patch.new.co_filename:
+                return self.search.live_class(module.module, statement.scope)
+        return None
+
+    # The rest.
+
+    def _drop(self, module: ModulePlan) -> None:
+        """Delete the names that no statement of the new source binds any more."""
+        dropped = [a for a in module.actions if a.verb is Verb.DROP]
+        renamed = [a for a in module.actions if a.old is not None and a.new is not None]
+        bound = set().union(*(s.binds for s in module.new.statements))
+        names = self.modules[module.module].__dict__
+        for action in (*dropped, *renamed):
+            assert action.old is not None
+            for name in touched(action.old) - bound - {"*"}:
+                if name == "__doc__":
+                    names[name] = None
+                elif name in names:
+                    del names[name]
+                    self.dirty.add(Input("value", module.module, name))
+                else:
+                    continue
+                self.outcome.add_changed(
+                    f"{module.module}.{name}", module.new.path, action.old.start, "deleted"
+                )
+
+    def note_changed(self, module: ModulePlan, action: Action) -> None:
+        """Note what of the edit an action is."""
+        statement = action.statement
+        names = [statement.qualname] if statement.name else sorted(statement.binds)
+        for name in names or [statement.summary()]:
+            self.outcome.add_changed(
+                f"{module.module}.{name}", module.new.path, statement.node.lineno
+            )
+
+
+def _user_error(error: BaseException, module: ModulePlan, statement: Statement) -> UserError:
+    """The error with the innermost line of the module that it passed."""
+    if isinstance(error, UserError):
+        return error
+    line = statement.node.lineno
+    path = module.new.path
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == path:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return UserError(error, path, line)
+
+
+def touched(statement: Statement) -> frozenset[str]:
+    """The names that a statement binds or deletes."""
+    return statement.binds | deletes(statement.node)
+
+
+def is_lambda(value: Any) -> bool:
+    """Whether ``value`` is a function that a lambda made."""
+    return is_kind(value, FunctionType) and value.__code__.co_name == "<lambda>"
+
+
+def may_call(nodes: Iterable[ast.stmt]) -> bool:
+    """Whether executing the statements may run a function of the project."""
+    quiet = (ast.Constant, ast.Name, ast.Store, ast.Load, ast.alias, ast.Assign, ast.Expr)
+    for node in nodes:
+        for part in ast.walk(node):
+            if not isinstance(part, quiet):
+                return True
+    return False
+
+
+def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
+    """Whether the statements look at their own namespace as a dictionary."""
+    special = {"exec", "eval", "locals", "vars", "dir", "globals"}
+    return any(
+        isinstance(part, ast.Name) and part.id in special for node in nodes for part in ast.walk(node)
+    )
+
+
+def take_out_repeated(value: list[Any], old: list[Any]) -> None:
+    """Take out of a list what was appended although it was in ``old`` already."""
+    tail = list.__getitem__(value, slice(len(old), None))
+    if not all(map(same_value, old, value)):
+        return
+    kept = [item for item in tail if not any(same_value(item, was) for was in old)]
+    if len(kept) != len(tail):
+        list.__setitem__(value, slice(len(old), None), kept)
+
+
+def _lasts(names: Iterable[str]) -> set[str]:
+    return {name.rpartition(".")[2] for name in names}
+
+
+__all__ = ["Batch", "UserError"]

@@ -1,0 +1,158 @@
+"""Functions changed in place: code, defaults and what describes them; forwarding where in vain."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Mapping
+from types import CellType, CodeType, FunctionType
+from typing import Any
+
+from pljam._apply.journal import Journal
+
+_TARGET = "<forwarding target>"
+
+# The code of a function that CPython does not let change in place calls its successor, which
+# stands among the constants: no global name is needed, and no closure.
+_FORWARDING = """
+def call(*args, **kwargs): return TARGET(*args, **kwargs)
+async def coroutine(*args, **kwargs): return await TARGET(*args, **kwargs)
+def generator(*args, **kwargs): return (yield from TARGET(*args, **kwargs))
+"""
+
+
+def _templates() -> dict[str, CodeType]:
+    code = compile(_FORWARDING.replace("TARGET", repr(_TARGET)), "<pljam>", "exec")
+    return {c.co_name: c for c in code.co_consts if isinstance(c, CodeType)}
+
+
+_templates_made: dict[str, CodeType] = {}
+
+
+def forwarding_code(old: CodeType, target: Any) -> CodeType:
+    """Return code for a function that runs ``old``, so that it calls ``target`` instead."""
+    if not _templates_made:
+        import warnings
+
+        with warnings.catch_warnings():
+            # The template calls a string: the target takes its place among the constants.
+            warnings.simplefilter("ignore", SyntaxWarning)
+            _templates_made.update(_templates())
+    if inspect.iscoroutinefunction(target):
+        template = _templates_made["coroutine"]
+    elif inspect.isgeneratorfunction(target):
+        template = _templates_made["generator"]
+    else:
+        template = _templates_made["call"]
+    constants = tuple(
+        target if isinstance(c, str) and c == _TARGET else c for c in template.co_consts
+    )
+    return template.replace(
+        co_consts=constants,
+        co_freevars=old.co_freevars,
+        co_name=old.co_name,
+        co_qualname=old.co_qualname,
+        co_filename=old.co_filename,
+        co_firstlineno=old.co_firstlineno,
+    )
+
+
+def forward(old: FunctionType, target: Any, journal: Journal) -> None:
+    """Make ``old`` call ``target`` from now on, wherever ``old`` is held."""
+    code = forwarding_code(old.__code__, target)
+    journal.set_function(old, code, None, None)
+    if isinstance(target, FunctionType):
+        journal.set_attr(old, "__wrapped__", target)
+
+
+def sibling(
+    old: FunctionType, code: CodeType, cells: Mapping[str, CellType]
+) -> FunctionType | str:
+    """Return a function like ``old`` with ``code``; or the free variable nobody has a cell for."""
+    own = dict(zip(old.__code__.co_freevars, old.__closure__ or (), strict=True))
+    closure: list[CellType] = []
+    for name in code.co_freevars:
+        cell = own.get(name) or cells.get(name)
+        if cell is None:
+            return name
+        closure.append(cell)
+    made = FunctionType(code, old.__globals__, old.__name__, old.__defaults__, tuple(closure))
+    made.__kwdefaults__ = old.__kwdefaults__
+    made.__qualname__ = old.__qualname__
+    made.__module__ = old.__module__
+    made.__doc__ = old.__doc__
+    made.__dict__.update(old.__dict__)
+    _copy_annotations(old, made)
+    return made
+
+
+def _copy_annotations(old: FunctionType, made: FunctionType) -> None:
+    if sys.version_info >= (3, 14):
+        made.__annotate__ = old.__annotate__
+    else:
+        made.__annotations__ = old.__annotations__
+    if sys.version_info >= (3, 12):
+        made.__type_params__ = old.__type_params__
+
+
+def docstring(code: CodeType) -> str | None:
+    """Return the docstring that a function made of ``code`` starts with."""
+    has_docstring = getattr(inspect, "CO_HAS_DOCSTRING", None)
+    if has_docstring is not None and not code.co_flags & has_docstring:
+        return None
+    first = code.co_consts[0] if code.co_consts else None
+    return first if isinstance(first, str) else None
+
+
+def set_docstring(function: FunctionType, old: CodeType, new: CodeType, journal: Journal) -> None:
+    """Let ``__doc__`` follow an edit, unless somebody had set another one."""
+    before, after = docstring(old), docstring(new)
+    if before != after and function.__doc__ == before:
+        journal.set_attr(function, "__doc__", after)
+
+
+def describe_as(function: FunctionType, new: FunctionType, journal: Journal) -> None:
+    """Give ``function`` the annotations, type parameters and own attributes of ``new``."""
+    if sys.version_info >= (3, 14):
+        journal.set_attr(function, "__annotate__", new.__annotate__)
+    elif function.__annotations__ != new.__annotations__:
+        journal.set_attr(function, "__annotations__", new.__annotations__)
+    if sys.version_info >= (3, 12) and new.__type_params__ != function.__type_params__:
+        journal.set_attr(function, "__type_params__", new.__type_params__)
+
+
+def merged_defaults(
+    function: FunctionType, new: FunctionType, placeholder: Any
+) -> tuple[tuple[Any, ...] | None, dict[str, Any] | None]:
+    """Return the defaults of ``new``, with the live values where ``new`` has ``placeholder``."""
+    live = defaults_by_name(function)
+    named = positional_with_default(new.__code__, new.__defaults__)
+    defaults = new.__defaults__
+    if defaults is not None:
+        defaults = tuple(
+            live.get(name) if value is placeholder else value
+            for name, value in zip(named, defaults, strict=True)
+        )
+    keyword = new.__kwdefaults__
+    if keyword is not None:
+        keyword = {n: live.get(n) if v is placeholder else v for n, v in keyword.items()}
+    return defaults, keyword
+
+
+def positional_with_default(code: CodeType, defaults: tuple[Any, ...] | None) -> tuple[str, ...]:
+    """Return the names of the positional parameters that have a default."""
+    names = code.co_varnames[: code.co_argcount]
+    return names[len(names) - len(defaults or ()) :]
+
+
+def defaults_by_name(function: FunctionType) -> dict[str, Any]:
+    """Return a function's default values by parameter."""
+    found = dict(
+        zip(
+            positional_with_default(function.__code__, function.__defaults__),
+            function.__defaults__ or (),
+            strict=True,
+        )
+    )
+    found.update(function.__kwdefaults__ or {})
+    return found

@@ -1,0 +1,18 @@
+"""How classes of each kind are brought up to date: one handler a file, asked in order."""
+
+from __future__ import annotations
+
+from pljam._apply.kinds._plain import Kind
+
+TABLE: list[Kind] = []
+"""The handlers, the most particular first; users may insert their own."""
+
+_PLAIN = Kind()
+
+
+def kind_of(cls: type) -> Kind:
+    """Return the handler of a class."""
+    for kind in TABLE:
+        if kind.matches(cls):
+            return kind
+    return _PLAIN

@@ -1,0 +1,80 @@
+"""The namespaces in which a batch executes statements: a module's, and the body of a class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pljam._apply.raw import MISSING, class_dict
+
+
+class _Skip:
+    """The value of a definition that was poured into the live one: nothing to bind."""
+
+
+SKIP = _Skip()
+
+
+class _Live:
+    """The value of a default that stays what it is."""
+
+
+LIVE = _Live()
+
+
+class ModuleNamespace:
+    """A module's names while a statement is executed: stores reach the module and are noted."""
+
+    def __init__(self, names: dict[str, Any], objects: Mapping[str, Any]) -> None:
+        self._names = names
+        self._objects = objects
+        self.stored: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self._names:
+            return self._names[name]
+        return self._objects[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if value is SKIP:
+            return
+        self._names[name] = value
+        self.stored[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        del self._names[name]
+        self.stored[name] = MISSING
+
+    def keys(self) -> Any:
+        """The module's names: what makes this a mapping."""
+        return self._names.keys()
+
+
+class ClassBody(dict[str, Any]):
+    """The namespace of a class body that is executed in part: the rest is read from the class."""
+
+    def __init__(self, live: Callable[[str], Any], objects: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._live = live
+        self._objects = objects
+
+    def __missing__(self, name: str) -> Any:
+        if name in self._objects:
+            return self._objects[name]
+        return self._live(name)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if value is not SKIP:
+            super().__setitem__(name, value)
+
+
+def live_body(cls: type, bound: frozenset[str]) -> Callable[[str], Any]:
+    """Return how a class body reads a name that an earlier statement of it had bound."""
+
+    def read(name: str) -> Any:
+        value = class_dict(cls).get(name, MISSING) if name in bound else MISSING
+        if value is MISSING:
+            raise KeyError(name)
+        return value
+
+    return read

@@ -1,0 +1,196 @@
+"""Syntax trees for executing a part of a statement: what is left out, and where the batch cuts in.
+
+The batch's own objects stand in these trees as names that no program can spell; the namespace in
+which the tree is executed resolves them.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from pljam._source.statements import FunctionNode, Guard, Statement, fingerprint
+
+
+class Names:
+    """Objects under names that no program can spell."""
+
+    def __init__(self) -> None:
+        self.objects: dict[str, Any] = {}
+
+    def add(self, what: str, value: Any) -> str:
+        """Store ``value`` and return its name."""
+        name = f"<{what} {len(self.objects)}>"
+        self.objects[name] = value
+        return name
+
+
+def loaded(name: str, like: ast.AST) -> ast.Name:
+    """Return an expression that reads ``name``, at the place of ``like``."""
+    return ast.copy_location(ast.Name(id=name, ctx=ast.Load()), like)
+
+
+def under_guards(nodes: Sequence[ast.stmt], guards: Sequence[Guard]) -> ast.stmt:
+    """Return ``nodes`` inside the blocks that stand around them, other branches left empty."""
+    body = list(nodes)
+    for guard in reversed(guards):
+        node: ast.stmt = copy.copy(guard.node)
+        if isinstance(node, ast.If):
+            empty = [ast.copy_location(ast.Pass(), node)]
+            node.body = body if guard.branch == "body" else empty
+            node.orelse = body if guard.branch == "orelse" else []
+        elif isinstance(node, (ast.With, ast.AsyncWith)):
+            node.body = body
+        elif isinstance(node, (ast.Try, ast.TryStar)):
+            if guard.branch in ("orelse", "finalbody"):
+                continue
+            if guard.branch == "body":
+                node.body, node.orelse, node.finalbody = body, [], []
+                if not node.handlers:
+                    continue
+            else:
+                # Whether this handler runs, only the body of the try can tell.
+                node.handlers = [
+                    _with_body(handler, body) if number == guard.handler else handler
+                    for number, handler in enumerate(node.handlers)
+                ]
+                node.orelse, node.finalbody = [], []
+        body = [node]
+    return body[0] if len(body) == 1 else ast.If(
+        test=ast.copy_location(ast.Constant(value=True), body[0]),
+        body=body,
+        orelse=[],
+        lineno=body[0].lineno,
+        col_offset=body[0].col_offset,
+        end_lineno=body[-1].end_lineno,
+        end_col_offset=body[-1].end_col_offset,
+    )
+
+
+def _with_body(handler: ast.ExceptHandler, body: list[ast.stmt]) -> ast.ExceptHandler:
+    made = copy.copy(handler)
+    made.body = body
+    return made
+
+
+def adopting(node: FunctionNode, adopt: str) -> FunctionNode:
+    """Return the definition with its decorators, applied to what ``adopt`` makes of the function."""
+    made = copy.copy(node)
+    made.decorator_list = [*node.decorator_list, loaded(adopt, _def_line(node))]
+    return made
+
+
+def undecorated(
+    node: FunctionNode, old: FunctionNode, adopt: str, live: str, again: Callable[[ast.expr], bool]
+) -> FunctionNode:
+    """Return the definition without decorators, at its true first line.
+
+    A default whose expression is as it was in ``old`` becomes ``live``, unless ``again`` says that
+    what it reads has changed.
+    """
+    made = copy.copy(node)
+    first = node.decorator_list[0] if node.decorator_list else _def_line(node)
+    made.decorator_list = [loaded(adopt, first)]
+    made.args = copy.copy(node.args)
+    before = _defaults(old.args)
+
+    def kept(name: str, default: ast.expr) -> ast.expr:
+        was = before.get(name)
+        if was is None or fingerprint(was) != fingerprint(default) or again(default):
+            return default
+        return loaded(live, default)
+
+    positional = [*node.args.posonlyargs, *node.args.args]
+    first_default = len(positional) - len(node.args.defaults)
+    made.args.defaults = [
+        kept(positional[first_default + n].arg, d) for n, d in enumerate(node.args.defaults)
+    ]
+    made.args.kw_defaults = [
+        None if d is None else kept(a.arg, d)
+        for a, d in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+    ]
+    return made
+
+
+def _def_line(node: ast.stmt) -> ast.AST:
+    place = ast.Pass()
+    place.lineno = place.end_lineno = node.lineno
+    place.col_offset = place.end_col_offset = node.col_offset
+    return place
+
+
+def _defaults(args: ast.arguments) -> dict[str, ast.expr]:
+    positional = [*args.posonlyargs, *args.args]
+    found = dict(
+        zip((a.arg for a in positional[len(positional) - len(args.defaults) :]), args.defaults)
+    )
+    for arg, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
+        if default is not None:
+            found[arg.arg] = default
+    return found
+
+
+def class_statement(
+    node: ast.ClassDef,
+    body: Iterable[ast.stmt],
+    collect: str,
+    grabs: Sequence[str],
+    with_header: bool,
+) -> ast.ClassDef:
+    """Return the class statement with another body, handed to ``collect`` instead of a metaclass.
+
+    With ``with_header`` the bases and keywords are evaluated too, a metaclass as the keyword
+    ``<metaclass>``. Each of ``grabs`` receives the value of one decorator; without them the
+    decorators are left out.
+    """
+    made = copy.copy(node)
+    made.body = list(body) or [ast.copy_location(ast.Pass(), node)]
+    made.bases = list(node.bases) if with_header else []
+    made.keywords = []
+    if with_header:
+        for keyword in node.keywords:
+            copied = copy.copy(keyword)
+            if keyword.arg == "metaclass":
+                copied.arg = "<metaclass>"
+            made.keywords.append(copied)
+    made.keywords.append(ast.keyword(arg="metaclass", value=loaded(collect, node)))
+    if grabs:
+        made.decorator_list = [
+            ast.copy_location(ast.Call(func=loaded(grab, d), args=[d], keywords=[]), d)
+            for grab, d in zip(grabs, node.decorator_list, strict=True)
+        ]
+    else:
+        made.decorator_list = []
+    return made
+
+
+def assignment(name: str, value: str, like: ast.stmt) -> ast.stmt:
+    """Return ``name = value`` at the place of ``like``, an annotation kept."""
+    if isinstance(like, ast.AnnAssign):
+        made = copy.copy(like)
+        made.value = loaded(value, like)
+        return made
+    target = ast.copy_location(ast.Name(id=name, ctx=ast.Store()), like)
+    return ast.copy_location(ast.Assign(targets=[target], value=loaded(value, like)), like)
+
+
+def annotation_only(node: ast.AnnAssign) -> ast.AnnAssign:
+    """Return the annotated assignment without its value."""
+    made = copy.copy(node)
+    made.value = None
+    return made
+
+
+__all__ = [
+    "Names",
+    "Statement",
+    "adopting",
+    "annotation_only",
+    "assignment",
+    "class_statement",
+    "loaded",
+    "undecorated",
+    "under_guards",
+]

@@ -1,0 +1,221 @@
+"""Before anything is changed: who runs old code, and which code is each to run?"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+from pljam._apply.codes import Compiler, Lineage, Place, moved, nested, place_of, same_work
+from pljam._apply.locate import functions_in_heap, functions_on_the_way
+from pljam._apply.outcome import Outcome
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._plan.plan import Action, ModulePlan, Plan, Verb
+from pljam._source.names import mangle
+from pljam._source.statements import Statement
+from pljam.report import Note
+
+_NOT_FUNCTIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>"})
+
+
+class Patch:
+    """A live function, the code it runs and the code it is to run."""
+
+    __slots__ = ("function", "new", "old", "statement")
+
+    def __init__(
+        self, function: FunctionType, old: CodeType, new: CodeType, statement: Statement | None
+    ) -> None:
+        self.function = function
+        self.old = old
+        self.new = new
+        self.statement = statement
+
+
+class Search:
+    """The functions that a plan concerns.
+
+    ``patches`` maps a function's id to its patch, ``live`` an old definition to the function it
+    made, ``lifted`` a new definition to its code; ``places`` maps where code stood to where its
+    successor stands, and ``moves`` a path to the statements that only moved.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        modules: Mapping[str, ModuleType],
+        lineage: Lineage,
+        outcome: Outcome,
+    ) -> None:
+        self.modules = modules
+        self.lineage = lineage
+        self.outcome = outcome
+        self.compiler = Compiler()
+        self.patches: dict[int, Patch] = {}
+        self.live: dict[Statement, FunctionType] = {}
+        self.lifted: dict[Statement, CodeType] = {}
+        self.places: dict[Place, Place] = {}
+        self.moves: dict[str, list[tuple[int, int, int]]] = {}
+        self._wanted: dict[Place, tuple[CodeType | None, Statement | None]] = {}
+        self._owners: dict[Place, Statement] = {}
+        for module in plan.modules:
+            for action in walk(module.actions):
+                self._action(module, action)
+        if self._wanted:
+            self._search_heap()
+
+    def _action(self, module: ModulePlan, action: Action) -> None:
+        old, new = action.old, action.new
+        if old is None or action.verb is Verb.CLASS:
+            return
+        if new is None or action.verb is Verb.NONE:
+            if old.is_function:
+                for function, place in self._on_the_way(module, old):
+                    if is_definition(place, old):
+                        self.live.setdefault(old, function)
+            return
+        if not (old.name or "lambda" in old.text or has_functions(old.node)):
+            return
+        if action.verb is Verb.MOVE:
+            self._move(module, old, new)
+        elif not (old.is_class or new.is_class):
+            self._pair(module, old, new)
+
+    def _pair(self, module: ModulePlan, old: Statement, new: Statement) -> None:
+        pairs = self.compiler.pairs((module.old, old), (module.new, new))
+        targets = {place_of(one): (one, other) for one, other in pairs}
+        self.places.update((place, place_of(other)) for place, (_, other) in targets.items())
+        found: set[Place] = set()
+        for function, place in self._on_the_way(module, old):
+            if place in targets:
+                found.add(place)
+                self._patch(function, targets[place][1], new)
+                if is_definition(place, old):
+                    self.live.setdefault(old, function)
+        for place, (one, other) in targets.items():
+            own = is_definition(place, old)
+            if own:
+                self.lifted[new] = other
+            if place in found or one.co_name in _NOT_FUNCTIONS:
+                continue
+            if own or not same_work(one, other):
+                self._wanted[place] = (other, new)
+                if own:
+                    self._owners[place] = old
+        paired = {id(one) for one, _ in pairs}
+        for codes in self.compiler.codes(module.old, old).values():
+            for code in codes:
+                inner = "<locals>" in code.co_qualname and code.co_name not in _NOT_FUNCTIONS
+                if inner and id(code) not in paired:
+                    self._wanted.setdefault(place_of(code), (None, None))
+
+    def _patch(self, function: FunctionType, new: CodeType, statement: Statement | None) -> None:
+        if id(function) not in self.patches:
+            self.patches[id(function)] = Patch(function, function.__code__, new, statement)
+
+    def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
+        lines = new.start - old.start
+        for function, place in self._on_the_way(module, old):
+            if old.start <= place.line <= old.end:
+                code = function.__code__
+                target = moved(code, place.line + lines - code.co_firstlineno)
+                self._patch(function, target, new)
+                if is_definition(place, old):
+                    self.live.setdefault(old, function)
+        self.moves.setdefault(module.old.path, []).append((old.start, old.end, lines))
+
+    def _on_the_way(
+        self, module: ModulePlan, statement: Statement
+    ) -> Iterator[tuple[FunctionType, Place]]:
+        values = list(self.values_of(module.module, statement))
+        for function in functions_on_the_way(values, module.module):
+            place = self.lineage.place(function.__code__)
+            if place.path == module.old.path:
+                yield function, place
+
+    def values_of(self, module: str, statement: Statement) -> Iterator[Any]:
+        """Yield what the names that ``statement`` binds hold."""
+        if statement.scope:
+            cls = self.live_class(module, statement.scope)
+            if cls is None:
+                return
+            names: Mapping[str, Any] = class_dict(cls)
+            private = statement.scope.rpartition(".")[2]
+        else:
+            names, private = self.modules[module].__dict__, None
+        for name in statement.binds:
+            value = names.get(mangle(name, private), MISSING)
+            if value is not MISSING:
+                yield value
+
+    def live_class(self, module: str, qualname: str) -> type | None:
+        """Return the live class that the class statement ``qualname`` made, if it can be found."""
+        names: Mapping[str, Any] = self.modules[module].__dict__
+        found: type | None = None
+        path = ""
+        for part in qualname.split("."):
+            private = path.rpartition(".")[2] or None
+            path = f"{path}.{part}" if path else part
+            value = names.get(mangle(part, private))
+            found = _class_behind(value, module, path)
+            if found is None:
+                return None
+            names = class_dict(found)
+        return found
+
+    def _search_heap(self) -> None:
+        for place, functions in functions_in_heap(self._wanted, self.lineage).items():
+            code, statement = self._wanted[place]
+            for function in functions:
+                if code is None:
+                    reason = "its definition is gone: it goes on with its old code"
+                    note = Note(place.qualname, "closure-gone", place.path, place.line, reason)
+                    self.outcome.stale.append(note)
+                else:
+                    self._patch(function, code, statement)
+                    if place in self._owners:
+                        self.live.setdefault(self._owners[place], function)
+
+
+def _class_behind(value: Any, module: str, qualname: str) -> type | None:
+    """Return the class that a name holds, or that what it holds wraps."""
+    for _ in range(8):
+        if is_kind(value, type):
+            entry = class_dict(value)
+            name = type.__dict__["__qualname__"].__get__(value)
+            return value if entry.get("__module__") == module and name == qualname else None
+        namespace = getattr(type(value), "__dict__", {})
+        if "__wrapped__" in namespace or not hasattr(type(value), "__mro__"):
+            return None
+        try:
+            value = object.__getattribute__(value, "__wrapped__")
+        except AttributeError:
+            return None
+    return None
+
+
+def is_definition(place: Place, statement: Statement) -> bool:
+    """Whether ``place`` is that of the function which the statement itself defines."""
+    return (
+        statement.is_function
+        and place.line == statement.start
+        and place.qualname == statement.qualname
+    )
+
+
+def has_functions(node: ast.AST) -> bool:
+    """Whether executing ``node`` makes functions."""
+    return any(
+        isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)) for n in ast.walk(node)
+    )
+
+
+def walk(actions: Iterable[Action]) -> Iterator[Action]:
+    """Yield the actions and those of their classes' bodies."""
+    for action in actions:
+        yield action
+        yield from walk(action.children)
+
+
+__all__ = ["Patch", "Search", "has_functions", "is_definition", "nested", "walk"]

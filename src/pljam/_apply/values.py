@@ -1,0 +1,21 @@
+"""Whether a name holds another value than before: identity, or equality of plain immutables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_PLAIN = (int, float, complex, str, bytes, bool, type(None))
+
+
+def same_value(old: Any, new: Any) -> bool:
+    """Whether ``new`` is what ``old`` was. No ``__eq__`` of the user's is called."""
+    if old is new:
+        return True
+    kind = type(old)
+    if kind is not type(new):
+        return False
+    if kind in _PLAIN:
+        return bool(old == new) or repr(old) == repr(new)
+    if kind is tuple:
+        return len(old) == len(new) and all(map(same_value, old, new))
+    return False

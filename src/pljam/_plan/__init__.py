@@ -1,0 +1,1 @@
+"""Deciding: old and new sources to a plan, a list of plain values."""

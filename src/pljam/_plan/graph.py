@@ -1,0 +1,268 @@
+"""The loaded project modules as sources, and what a dotted name in one of them denotes."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pljam._plan.effects import Resolved
+from pljam._source.names import body_reads, dotted, reads
+from pljam._source.statements import ModuleSource, Statement
+
+LAZY_ANNOTATIONS = sys.version_info >= (3, 14)
+_DEPTH = 40
+
+Name = tuple[str, str]
+"""A module and a dotted name in it."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A statement that reads a name: while it is executed, by calling it, or when it is called."""
+
+    statement: Statement
+    called: bool = False
+    by_body: bool = False
+    by_header: bool = False
+
+
+class ModuleGraph:
+    """Answers questions about names across the sources of the loaded project modules."""
+
+    def __init__(self, sources: Mapping[str, ModuleSource]) -> None:
+        self.sources = sources
+        self._bindings: dict[str, dict[str, list[Statement]]] = {}
+        self._uses: dict[str, dict[Name, list[Use]]] = {}
+
+    def bindings(self, module: str) -> Mapping[str, list[Statement]]:
+        """Return the statements that bind each module-level name; ``*`` holds the star imports."""
+        found = self._bindings.get(module)
+        if found is None:
+            found = defaultdict(list)
+            for statement in self.sources[module].statements:
+                for name in statement.binds:
+                    found[name].append(statement)
+            self._bindings[module] = found
+        return found
+
+    def resolve(self, module: str, name: str) -> Resolved:
+        """Return what ``name``, a dotted name read in ``module``, denotes."""
+        return self._resolve(module, name, _DEPTH)
+
+    def _resolve(self, module: str, name: str, depth: int) -> Resolved:
+        head, _, rest = name.partition(".")
+        bindings = self.bindings(module)
+        binders = bindings.get(head, [])
+        if not binders:
+            for star in bindings.get("*", []):
+                source = self.imported_module(module, star.node)
+                if source in self.sources and depth:
+                    found = self._resolve(source, name, depth - 1)
+                    if found.kind not in ("unknown", "builtin"):
+                        return found
+            if hasattr(builtins, head):
+                return Resolved("builtin", "builtins", name, None)
+            return Resolved("unknown", module, name, None)
+        if len(binders) == 1 or all(binder.is_import for binder in binders):
+            statement = binders[-1]
+            if statement.is_import:
+                return self._resolve_import(module, statement.node, head, rest, depth)
+            if statement.is_function:
+                kind = "value" if rest else "function"
+                return Resolved(kind, module, name, statement.node)
+            if statement.is_class:
+                kind = "value" if rest else "class"
+                return Resolved(kind, module, name, statement.node)
+        return Resolved("value", module, name, binders[-1].node)
+
+    def _resolve_import(
+        self, module: str, node: ast.stmt, head: str, rest: str, depth: int
+    ) -> Resolved:
+        alias = node.names[0]  # type: ignore[attr-defined]
+        if isinstance(node, ast.Import):
+            target = alias.name if alias.asname else head
+            return self._resolve_in(target, rest, depth)
+        source = self.imported_module(module, node)
+        if source in self.sources:
+            if self.bindings(source).get(alias.name) or f"{source}.{alias.name}" not in self.sources:
+                if not depth:
+                    return Resolved("unknown", module, head, None)
+                return self._resolve(source, f"{alias.name}.{rest}" if rest else alias.name, depth - 1)
+            return self._resolve_in(f"{source}.{alias.name}", rest, depth)
+        return self._resolve_in(f"{source}.{alias.name}", rest, depth)
+
+    def _resolve_in(self, target: str, rest: str, depth: int) -> Resolved:
+        """Resolve ``rest`` from the module ``target``, going down through submodules."""
+        while rest:
+            head, _, tail = rest.partition(".")
+            if f"{target}.{head}" in self.sources and not (
+                target in self.sources and self.bindings(target).get(head)
+            ):
+                target, rest = f"{target}.{head}", tail
+                continue
+            break
+        if target in self.sources:
+            if not rest:
+                return Resolved("module", target, "", None)
+            return self._resolve(target, rest, depth - 1) if depth else Resolved(
+                "unknown", target, rest, None
+            )
+        if any(name.startswith(target + ".") for name in self.sources):
+            return Resolved("module", target, rest, None)
+        return Resolved("external", target, f"{target}.{rest}" if rest else target, None)
+
+    def imported_module(self, module: str, node: ast.stmt) -> str:
+        """Return the absolute name of the module that a from-import reads."""
+        assert isinstance(node, ast.ImportFrom)
+        if not node.level:
+            return node.module or ""
+        parts = self.sources[module].package.split(".")
+        base = parts[: len(parts) - node.level + 1]
+        return ".".join([*base, *([node.module] if node.module else [])])
+
+    def imported_modules(self, module: str) -> Iterator[str]:
+        """Yield the loaded project modules that the module's own statements import."""
+        for statement in self.sources[module].statements:
+            node = statement.node
+            if isinstance(node, ast.ImportFrom):
+                source = self.imported_module(module, node)
+                for name in (source, f"{source}.{node.names[0].name}"):
+                    if name in self.sources:
+                        yield name
+            elif isinstance(node, ast.Import):
+                parts = node.names[0].name.split(".")
+                for end in range(len(parts), 0, -1):
+                    if ".".join(parts[:end]) in self.sources:
+                        yield ".".join(parts[:end])
+
+    def candidates(self, name: str) -> Iterator[str]:
+        """Yield the modules whose bytes contain ``name`` or a star import."""
+        needle = name.encode()
+        for module, source in self.sources.items():
+            if needle in source.data or b"import *" in source.data:
+                yield module
+
+    def uses(self, module: str, of: Name) -> list[Use]:
+        """Return the uses, in ``module``, of a name or of anything under it."""
+        found = self._uses.get(module)
+        if found is None:
+            found = self._uses[module] = self._index_uses(module)
+        return found.get(of, [])
+
+    def reads_of(self, statement: Statement) -> frozenset[str]:
+        """Return the dotted names that executing ``statement`` reads, as it spells them."""
+        return reads(statement.node, future_annotations=True, lazy_annotations=LAZY_ANNOTATIONS)
+
+    def names_in(self, module: str, expr: ast.expr, scope: str = "") -> Iterator[Name]:
+        """Yield what the names in an expression denote."""
+        for name in reads(expr, future_annotations=True, lazy_annotations=True):
+            yield self.key(module, name, scope)
+            yield (module, name)
+
+    def key(self, module: str, name: str, scope: str = "") -> Name:
+        """Return the module and name where ``name``, read in ``module``, was first bound."""
+        if scope:
+            head = name.partition(".")[0]
+            if any(head in s.binds for s in self._class_body(module, scope)):
+                return (module, f"{scope}.{name}")
+        found = self.resolve(module, name)
+        if found.kind in ("function", "class", "value", "module"):
+            return (found.module, found.name)
+        return (module, name)
+
+    def _class_body(self, module: str, scope: str) -> tuple[Statement, ...]:
+        for statement in self.sources[module].walk():
+            if statement.is_class and statement.qualname == scope:
+                return statement.body
+        return ()
+
+    def _index_uses(self, module: str) -> dict[Name, list[Use]]:
+        index: dict[Name, list[Use]] = defaultdict(list)
+        source = self.sources[module]
+        future = any(
+            isinstance(s.node, ast.ImportFrom)
+            and s.node.module == "__future__"
+            and s.node.names[0].name == "annotations"
+            for s in source.statements
+        )
+
+        def add(name: str, statement: Statement, **how: bool) -> None:
+            use = Use(statement, **how)
+            for target, full in {self.key(module, name, statement.scope), (module, name)}:
+                parts = full.split(".")
+                for end in range(len(parts), 0, -1):
+                    index[(target, ".".join(parts[:end]))].append(use)
+
+        for statement in source.walk():
+            node = statement.node
+            if isinstance(node, ast.ImportFrom):
+                origin = self.imported_module(module, node)
+                alias = node.names[0].name
+                index[(origin, alias)].append(Use(statement))
+                if origin in self.sources and alias != "*":
+                    # A from-import served by the module's __getattr__ is a call of it.
+                    if not self.bindings(origin).get(alias):
+                        index[(origin, "__getattr__")].append(Use(statement, called=True))
+                continue
+            if isinstance(node, ast.Import):
+                continue
+            if isinstance(node, ast.ClassDef):
+                header: list[ast.expr] = [*node.bases, *(k.value for k in node.keywords)]
+                for expr in (*header, *node.decorator_list):
+                    for name in reads(
+                        expr, future_annotations=future, lazy_annotations=LAZY_ANNOTATIONS
+                    ):
+                        add(name, statement, called=True, by_header=True)
+                continue
+            called = called_names(node)
+            for name in reads(node, future_annotations=future, lazy_annotations=LAZY_ANNOTATIONS):
+                add(name, statement, called=name in called)
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                for name in body_reads(node):
+                    add(name, statement, by_body=True)
+            for guard in statement.guards:
+                if isinstance(guard.node, ast.If):
+                    for name in reads(
+                        guard.node.test, future_annotations=future, lazy_annotations=True
+                    ):
+                        add(name, statement, by_header=True)
+        return index
+
+
+def executed(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes that run when ``node`` is executed: all but the bodies of functions."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        if isinstance(current, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            stack.extend(current.decorator_list)
+            stack.append(current.args)
+            if current.returns is not None:
+                stack.append(current.returns)
+        elif isinstance(current, ast.Lambda):
+            stack.append(current.args)
+        else:
+            stack.extend(ast.iter_child_nodes(current))
+
+
+def called_names(node: ast.stmt) -> frozenset[str]:
+    """Return the dotted names that executing ``node`` calls, hands to a call or decorates with."""
+    found: set[str] = set()
+
+    def collect(root: ast.AST) -> None:
+        for inner in executed(root):
+            name = dotted(inner) if isinstance(inner, (ast.Name, ast.Attribute)) else None
+            if name:
+                found.add(name)
+
+    for part in executed(node):
+        if isinstance(part, ast.Call):
+            collect(part)
+        for decorator in getattr(part, "decorator_list", ()):
+            collect(decorator)
+    return frozenset(found)

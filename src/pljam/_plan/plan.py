@@ -1,0 +1,119 @@
+"""A plan: what a batch does to a process, as plain values that can be printed and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pljam._source.statements import ModuleSource, Statement
+from pljam.report import Note
+
+
+class Verb(Enum):
+    """What is done about one statement."""
+
+    NONE = "none"  # unchanged; it may follow from what it reads
+    MOVE = "move"  # give its code objects their new lines
+    PATCH = "patch"  # store new code in the functions that it made; nothing is executed
+    UPDATE = "update"  # as PATCH, and evaluate changed defaults and annotations
+    RUN = "run"  # execute it
+    CLASS = "class"  # bring the class up to date, child by child
+    DROP = "drop"  # delete what it had bound
+    RENAME = "rename"  # the same definition under another name
+
+
+@dataclass(frozen=True)
+class Input:
+    """Something a statement reads: its condition to be executed again.
+
+    ``aspect`` is ``value`` (the name holds another value), ``call`` (calling it does something
+    else) or ``define`` (defining a class with it does something else).
+    """
+
+    aspect: str
+    module: str
+    name: str
+
+    def __str__(self) -> str:
+        """Show what a person would call it."""
+        return f"{self.module}.{self.name}"
+
+
+@dataclass(eq=False)
+class Action:
+    """One statement's part in a plan.
+
+    ``verb`` is done in any case. With ``inputs``, the statement is *derived* too: it follows if one
+    of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``).
+    """
+
+    verb: Verb
+    module: str
+    old: Statement | None
+    new: Statement | None
+    inputs: frozenset[Input] = frozenset()
+    decorator_inputs: frozenset[Input] = frozenset()
+    held: str = ""
+    children: list[Action] = field(default_factory=list)
+    rebuild: dict[Statement, str] = field(default_factory=dict)
+    recompute: bool = False
+    bodies_changed: bool = True
+
+    @property
+    def statement(self) -> Statement:
+        """The new statement, or the old one of a deletion."""
+        statement = self.new or self.old
+        assert statement is not None
+        return statement
+
+    def __str__(self) -> str:
+        """One line for the dry run."""
+        condition = f" if changed: {', '.join(sorted(map(str, self.inputs)))}" if self.inputs else ""
+        held = f" (kept: {self.held})" if self.held else ""
+        what = self.statement.qualname or self.statement.summary()
+        return f"{self.verb.value} {self.module}:{self.statement.start} {what}{condition}{held}"
+
+
+@dataclass(eq=False)
+class ModulePlan:
+    """What a batch does in one module."""
+
+    module: str
+    old: ModuleSource
+    new: ModuleSource
+    actions: list[Action] = field(default_factory=list)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the module's own file is part of the batch."""
+        return self.old is not self.new
+
+
+@dataclass(eq=False)
+class Plan:
+    """The whole batch, modules in the order in which they are brought up to date."""
+
+    modules: list[ModulePlan] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    refused: list[Note] = field(default_factory=list)
+    errors: list[Note] = field(default_factory=list)
+    kept: list[Note] = field(default_factory=list)
+    certain: frozenset[Input] = frozenset()
+    sources: Mapping[str, ModuleSource] = field(default_factory=dict)
+    graph: object = None
+
+    def __str__(self) -> str:
+        """The dry run, a line an action."""
+        return "\n".join(self.lines())
+
+    def lines(self) -> Iterator[str]:
+        """Yield the dry run line by line."""
+        for note in (*self.errors, *self.refused):
+            yield f"{note.what}:{note.line or 0} {note.reason} [{note.slug}]"
+        for module in self.modules:
+            for action in module.actions:
+                yield str(action)
+                yield from (f"    {child}" for child in action.children)
+        for name in self.gone:
+            yield f"unload {name}"

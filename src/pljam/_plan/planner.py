@@ -1,0 +1,392 @@
+"""From changed sources to a plan: the rules of what is executed, patched, kept and dropped."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+
+from pljam._plan.diff import Change, Kind, diff
+from pljam._plan.effects import Judge, mutable_result, mutations
+from pljam._plan.graph import ModuleGraph, Use
+from pljam._plan.order import in_dependency_order
+from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
+from pljam._source.names import deletes
+from pljam._source.statements import ModuleSource, Statement, fingerprint
+
+_DEFINING = frozenset(
+    {"__new__", "__init__", "__prepare__", "__init_subclass__", "__set_name__", "__call__"}
+)
+
+
+def plan(
+    old: Mapping[str, ModuleSource],
+    new: Mapping[str, ModuleSource],
+    loaded: Mapping[str, ModuleSource],
+    gone: Iterable[str] = (),
+) -> Plan:
+    """Return the plan that takes the modules ``old`` to ``new``.
+
+    ``loaded`` holds the sources of all loaded project modules, with the new ones in place; every
+    source in ``new`` must parse. ``gone`` names the modules whose files were deleted.
+    """
+    return _Planner(old, new, loaded, gone).run()
+
+
+class _Planner:
+    """One planning: the actions so far, what may come out different, and what that taints."""
+
+    def __init__(
+        self,
+        old: Mapping[str, ModuleSource],
+        new: Mapping[str, ModuleSource],
+        loaded: Mapping[str, ModuleSource],
+        gone: Iterable[str],
+    ) -> None:
+        self.graph = ModuleGraph(loaded)
+        self.judge = Judge(self.graph.resolve)
+        self.plans = {name: ModulePlan(name, old[name], new[name]) for name in new}
+        self.result = Plan(gone=list(gone), sources=loaded)
+        self.actions: dict[Statement, Action] = {}
+        self.certain: set[Input] = set()
+        self.pending: deque[Input] = deque()
+        self.seen: set[Input] = set()
+        self.taints: dict[Input, set[Input]] = defaultdict(set)
+        self.parents: dict[str, dict[Statement, Statement]] = {}
+        self.mutated: dict[str, frozenset[str]] = {}
+
+    def run(self) -> Plan:
+        """Plan everything."""
+        for name, module in self.plans.items():
+            flags_changed = module.old.flags != module.new.flags
+            for change in diff(module.old.statements, module.new.statements):
+                action = self._action(name, change, flags_changed)
+                if action is not None:
+                    module.actions.append(action)
+            self._run_chains(module, module.actions, module.new.statements)
+        while self.pending:
+            self._follow(self.pending.popleft())
+        self._expand_taints()
+        self._rebuilds()
+        self._sort()
+        self.result.certain = frozenset(self.certain)
+        return self.result
+
+    # What the diff alone decides.
+
+    def _action(self, module: str, change: Change, flags_changed: bool) -> Action | None:
+        old, new, kind = change.old, change.new, change.kind
+        if flags_changed and kind in (Kind.SAME, Kind.MOVED) and new is not None and new.name:
+            kind = Kind.CODE
+        if kind is Kind.SAME:
+            return None
+        action = Action(Verb.MOVE, module, old, new)
+        if new is None or old is None:
+            action.verb = Verb.RUN if old is None else Verb.DROP
+            self._binds(module, action.statement)
+        elif old.is_class and new.is_class and kind is not Kind.MOVED:
+            self._plan_class(action, change, flags_changed)
+        elif kind is Kind.CODE:
+            action.verb = Verb.PATCH
+            action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
+            if new.is_function and own_body(old) != own_body(new):
+                self._certain("call", module, new.qualname)
+        elif kind is Kind.RENAMED:
+            action.verb = Verb.RENAME
+            self._binds(module, old)
+            self._binds(module, new)
+        elif kind is Kind.EDITED:
+            self._plan_edited(action, old, new)
+        if new is not None:
+            self.actions[new] = action
+        return action
+
+    def _plan_edited(self, action: Action, old: Statement, new: Statement) -> None:
+        same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
+        if new.is_function:
+            self._certain("call", action.module, new.qualname)
+        if old.is_function and new.is_function and same_list and type(old.node) is type(new.node):
+            action.verb = Verb.UPDATE
+        elif old.is_function and new.is_function and same_list:
+            action.verb = Verb.UPDATE
+        else:
+            action.verb = Verb.RUN
+            self._binds(action.module, new)
+            self._binds(action.module, old)
+
+    def _plan_class(self, action: Action, change: Change, flags_changed: bool) -> None:
+        old, new, module = change.old, change.new, action.module
+        assert old is not None and new is not None
+        action.verb = Verb.CLASS
+        for child in change.children:
+            planned = self._action(module, child, flags_changed)
+            if planned is not None:
+                action.children.append(planned)
+                if planned.verb is not Verb.MOVE and planned.statement.name in _DEFINING:
+                    self._certain("define", module, new.qualname)
+        self._run_chains(None, action.children, new.body)
+        if old.header != new.header or old.guard_key != new.guard_key:
+            action.recompute = True
+            self._certain("define", module, new.qualname)
+        if old.name != new.name:
+            self._binds(module, old)
+            self._binds(module, new)
+
+    def _binds(self, module: str, statement: Statement) -> None:
+        """Note that the names a statement binds may hold other values afterwards."""
+        prefix = f"{statement.scope}." if statement.scope else ""
+        for name in touched(statement):
+            self._may_change(Input("value", module, prefix + name))
+
+    def _certain(self, aspect: str, module: str, name: str) -> None:
+        key = Input(aspect, module, name)
+        self.certain.add(key)
+        self._may_change(key)
+
+    def _may_change(self, key: Input) -> None:
+        if key not in self.seen:
+            self.seen.add(key)
+            self.pending.append(key)
+
+    # Several statements that bind one name.
+
+    def _run_chains(
+        self, module: ModulePlan | None, actions: list[Action], body: Sequence[Statement]
+    ) -> None:
+        """Execute a name's other effect-free statements where one of them is executed."""
+        executed = [a for a in actions if a.verb in (Verb.RUN, Verb.DROP)]
+        names = set().union(*(touched(a.statement) for a in executed)) - {"*"}
+        deleted = set().union(*(deletes(s.node) for s in body))
+        for action in executed:
+            if action.new is not None:
+                heads = {name.partition(".")[0] for name in self.graph.reads_of(action.new)}
+                names |= heads & deleted
+        where = executed[0].module if executed else ""
+        for statement in body:
+            if not names & touched(statement) or statement.is_class or not where:
+                continue
+            action = self.actions.get(statement)
+            if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
+                continue
+            if self._held(where, statement):
+                continue
+            if action is None:
+                action = Action(Verb.RUN, where, statement, statement)
+                self.actions[statement] = action
+                actions.append(action)
+            action.verb = Verb.RUN
+            self._binds(where, statement)
+
+    # What follows from it.
+
+    def _follow(self, key: Input) -> None:
+        last = key.name.rpartition(".")[2]
+        for module in self.graph.candidates(last):
+            for use in self.graph.uses(module, (key.module, key.name)):
+                self._follow_use(module, use, key)
+
+    def _follow_use(self, module: str, use: Use, key: Input) -> None:
+        statement = use.statement
+        if use.by_body:
+            if key.aspect == "define":
+                return
+            if not statement.scope:
+                self._taint(Input("call", module, statement.qualname), key)
+            elif statement.name in _DEFINING:
+                self._taint(Input("define", module, statement.scope), key)
+        elif key.aspect == "value" or use.called:
+            if key.aspect == "define" and not (statement.is_class and use.by_header):
+                return
+            self._derive(module, use, key)
+
+    def _taint(self, tainted: Input, key: Input) -> None:
+        if tainted != key:
+            self.taints[tainted].add(key)
+            self._may_change(tainted)
+
+    def _derive(self, module: str, use: Use, key: Input) -> None:
+        statement = use.statement
+        if any(guard.is_main for guard in statement.guards) or statement.binds == {"__doc__"}:
+            return
+        if statement.is_class:
+            action = self._action_for(module, statement)
+            action.inputs |= {key}
+            self._taint(Input("define", module, statement.qualname), key)
+            return
+        for member in self._chain_of(module, statement):
+            action = self._action_for(module, member)
+            if action.verb is Verb.RUN:
+                continue
+            if key in action.inputs:
+                continue
+            action.inputs |= {key}
+            if member.is_function and self._in_decorators(module, member, key):
+                action.decorator_inputs |= {key}
+            if not action.held:
+                action.held = self._held(module, member) or self._state(module, member)
+            if not action.held and not (member.is_function and not action.decorator_inputs):
+                self._binds(module, member)
+            elif member.is_function and not action.held:
+                self._taint(Input("call", module, member.qualname), key)
+
+    def _in_decorators(self, module: str, statement: Statement, key: Input) -> bool:
+        return any(
+            target == key.module and (full == key.name or full.startswith(key.name + "."))
+            for decorator in statement.decorators
+            for target, full in self.graph.names_in(module, decorator, statement.scope)
+        )
+
+    def _chain_of(self, module: str, statement: Statement) -> list[Statement]:
+        """The statement and the others that bind or delete one of its names, in order."""
+        names = touched(statement) - {"*"}
+        parent = self._parents(module).get(statement)
+        body = parent.body if parent is not None else self.graph.sources[module].statements
+        if not names or statement.is_import:
+            return [statement]
+        return [s for s in body if s is statement or (names & touched(s) and not s.is_class)]
+
+    def _action_for(self, module: str, statement: Statement) -> Action:
+        """The statement's action, made if there is none, within the actions of its classes."""
+        action = self.actions.get(statement)
+        if action is not None:
+            return action
+        verb = Verb.CLASS if statement.is_class else Verb.NONE
+        action = self.actions[statement] = Action(verb, module, statement, statement)
+        parent = self._parents(module).get(statement)
+        if parent is not None:
+            holder = self._action_for(module, parent)
+            if holder.verb is Verb.MOVE:
+                holder.verb = Verb.CLASS
+            holder.children.append(action)
+        else:
+            if module not in self.plans:
+                source = self.graph.sources[module]
+                self.plans[module] = ModulePlan(module, source, source)
+            self.plans[module].actions.append(action)
+        return action
+
+    def _parents(self, module: str) -> dict[Statement, Statement]:
+        found = self.parents.get(module)
+        if found is None:
+            walk = self.graph.sources[module].walk()
+            found = self.parents[module] = {c: s for s in walk for c in s.body}
+        return found
+
+    # Whether a statement may be executed again.
+
+    def _held(self, module: str, statement: Statement) -> str:
+        """Why the statement must not be executed again; empty if it may."""
+        if statement.pragma:
+            return "pinned by # pljam: keep" if statement.pragma == "keep" else ""
+        for guard in statement.guards:
+            if guard.is_main:
+                return "the body of the running script is not executed again"
+            if isinstance(guard.node, ast.If):
+                verdict = self.judge.judge(guard.node.test, module)
+                if not verdict.effect_free:
+                    return verdict.reason
+        verdict = self.judge.judge(statement.node, module)
+        return "" if verdict.effect_free else verdict.reason
+
+    def _state(self, module: str, statement: Statement) -> str:
+        """Why the statement's value is state: mutable, and mutated somewhere in the project."""
+        if statement.pragma == "rerun" or statement.is_function or statement.is_import:
+            return ""
+        value = getattr(statement.node, "value", None)
+        if not isinstance(statement.node, (ast.Assign, ast.AnnAssign)) or value is None:
+            return ""
+        if mutable_result(value) is False:
+            return ""
+        scope = f"{statement.scope}." if statement.scope else ""
+        for name in statement.binds:
+            for other in self.graph.candidates(name):
+                if self._mutates(other, module, scope + name):
+                    return f"{scope}{name} is changed in place by {other}"
+        return ""
+
+    def _mutates(self, other: str, module: str, name: str) -> bool:
+        names = self.mutated.get(other)
+        if names is None:
+            names = self.mutated[other] = mutations(self.graph.sources[other].tree)
+        last = name.rpartition(".")[2]
+        return any(
+            last in mutated.split(".") and (
+                self._key_matches(other, mutated, module, name)
+            )
+            for mutated in names
+        )
+
+    def _key_matches(self, other: str, mutated: str, module: str, name: str) -> bool:
+        target, full = self.graph.key(other, mutated)
+        if target == module and (full == name or full.startswith(name + ".")):
+            return True
+        # An attribute of a class is also reached through self, cls and instances.
+        return "." in name and "." in mutated and mutated.partition(".")[0] in ("self", "cls")
+
+    # The end.
+
+    def _expand_taints(self) -> None:
+        """Replace each tainted input by what its taint comes from."""
+
+        def roots(key: Input, seen: set[Input]) -> set[Input]:
+            if key in seen:
+                return set()
+            seen.add(key)
+            found = {key}
+            for source in self.taints.get(key, ()):
+                found |= roots(source, seen)
+            return found
+
+        for action in self.actions.values():
+            if action.inputs:
+                action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
+            if action.decorator_inputs:
+                action.decorator_inputs = frozenset(
+                    set().union(*(roots(k, set()) for k in action.decorator_inputs))
+                )
+
+    def _rebuilds(self) -> None:
+        """For classes that may be computed anew: which of their statements may be executed."""
+        for action in self.actions.values():
+            if action.verb is not Verb.CLASS or action.new is None:
+                continue
+            quiet = (Verb.PATCH, Verb.MOVE)
+            if not (action.recompute or action.inputs) and all(
+                child.verb in quiet and not child.inputs for child in action.children
+            ):
+                continue
+            for statement in action.new.body:
+                if not statement.name:
+                    action.rebuild[statement] = self._held(action.module, statement)
+
+    def _sort(self) -> None:
+        order = in_dependency_order(self.plans, self.graph.imported_modules)
+        for name in order:
+            module = self.plans[name]
+            _sort_actions(module.actions, module.new.statements)
+            self.result.modules.append(module)
+
+
+def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
+    position = {statement: number for number, statement in enumerate(body)}
+    actions.sort(key=lambda a: position.get(a.new, len(position)) if a.new else len(position))
+    for action in actions:
+        if action.children and action.new is not None:
+            _sort_actions(action.children, action.new.body)
+
+
+def touched(statement: Statement) -> frozenset[str]:
+    """The names that a statement binds or deletes."""
+    if statement.is_docstring:
+        return statement.binds
+    return statement.binds | deletes(statement.node)
+
+
+def own_body(statement: Statement) -> str:
+    """A function's signature and body without docstring and without nested functions' bodies."""
+    node = statement.node
+    assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    body = node.body
+    if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        body = body[1:]
+    return fingerprint(node.args) + "".join(fingerprint(part, shell=True) for part in body)

@@ -1,0 +1,279 @@
+"""One running process: what is loaded, what was saved, and one reload at a time.
+
+State: the tracker's baselines (what each module runs), ``_outstanding`` (files of batches that
+failed, tried again with what comes next), ``_undo`` (the baselines before the last batch) and the
+lock that keeps reloads apart.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+
+from pljam._apply.apply import apply
+from pljam._apply.codes import Lineage
+from pljam._apply.outcome import Outcome
+from pljam._plan.plan import Plan
+from pljam._plan.planner import plan
+from pljam._source.statements import ModuleSource
+from pljam._source.text import SourceError
+from pljam._tracking import Roots, Tracker, module_file
+from pljam.report import Note, ReloadReport
+
+
+class ReloadRefused(Exception):
+    """An edit that cannot be applied to the live process; the old code runs on."""
+
+    def __init__(self, report: ReloadReport) -> None:
+        note = (report.refused or report.errors)[0]
+        super().__init__(f"{note.path}:{note.line}: {note.reason} [{note.slug}]")
+        self.report = report
+
+
+class ReloadFailed(ReloadRefused):
+    """The new source itself fails: a syntax error, or what one of its statements raised."""
+
+
+class Session:
+    """Tracks the modules under ``roots`` and keeps them up to date."""
+
+    def __init__(self, roots: Iterable[str | os.PathLike[str]]) -> None:
+        self.tracker = Tracker(Roots(roots))
+        self.lineage = Lineage()
+        self._lock = threading.RLock()
+        self._outstanding: dict[str, ModuleSource | None] = {}
+        self._undo: dict[str, ModuleSource] | None = None
+        self._stats: dict[str, tuple[int, int, int]] = {}
+
+    def start(self) -> None:
+        """Begin tracking what is loaded."""
+        self.tracker.install()
+
+    def stop(self) -> None:
+        """Stop tracking; what the process runs stays as it is."""
+        self.tracker.uninstall()
+
+    # Reading.
+
+    def modules(self) -> dict[str, ModuleType]:
+        """Return the loaded project modules that have a baseline."""
+        found = {}
+        for name in self.tracker.baselines:
+            module = sys.modules.get(name)
+            if isinstance(module, ModuleType):
+                found[name] = module
+        return found
+
+    def _changed(self, paths: Iterable[str] | None) -> tuple[dict[str, ModuleSource], list[str]]:
+        """Return the sources that differ from the baselines, and the modules whose files are gone."""
+        wanted = None if paths is None else {os.path.realpath(path) for path in paths}
+        changed: dict[str, ModuleSource] = {}
+        gone: list[str] = []
+        for name in self.modules():
+            old = self.tracker.baselines[name]
+            if wanted is not None and os.path.realpath(old.path) not in wanted:
+                continue
+            try:
+                with open(old.path, "rb") as file:
+                    data = file.read()
+            except FileNotFoundError:
+                gone.append(name)
+                continue
+            except OSError as error:
+                changed[name] = _Unreadable(name, old.path, error)
+                continue
+            if data != old.data or (name, data) in self._failed_now():
+                changed[name] = ModuleSource(name, old.path, data, old.is_package)
+        return changed, gone
+
+    def _failed_now(self) -> set[tuple[str, bytes]]:
+        return set()
+
+    # Reloading.
+
+    def reload_changed(self, paths: Iterable[str] | None = None) -> ReloadReport:
+        """Apply everything that changed on disk, or what changed of ``paths``, as one batch."""
+        with self._lock:
+            started = time.perf_counter()
+            changed, gone = self._changed(paths)
+            return self._apply_sources(changed, gone, started)
+
+    def plan_changed(self, paths: Iterable[str] | None = None) -> Plan:
+        """Return the plan of what ``reload_changed`` would do, without doing it."""
+        with self._lock:
+            changed, gone = self._changed(paths)
+            made, _ = self._plan(changed, gone)
+            return made
+
+    def undo(self) -> ReloadReport:
+        """Go back to the sources before the last batch, state kept."""
+        with self._lock:
+            started = time.perf_counter()
+            before, self._undo = self._undo, None
+            return self._apply_sources(before or {}, [], started)
+
+    def _plan(
+        self, changed: Mapping[str, ModuleSource], gone: Iterable[str]
+    ) -> tuple[Plan, list[Note]]:
+        errors: list[Note] = []
+        for name, source in changed.items():
+            try:
+                source.statements  # noqa: B018
+                _check(source)
+            except SourceError as error:
+                errors.append(
+                    Note(name, "syntax-error", source.path, error.line, error.message)
+                )
+        if errors:
+            return Plan(errors=errors), errors
+        loaded = {n: s for n, s in self.tracker.baselines.items() if n in sys.modules}
+        old = {name: loaded[name] for name in changed}
+        loaded.update(changed)
+        for name in gone:
+            loaded.pop(name, None)
+        return plan(old, changed, loaded, gone), []
+
+    def _apply_sources(
+        self, changed: dict[str, ModuleSource], gone: list[str], started: float
+    ) -> ReloadReport:
+        outcome = Outcome()
+        files = tuple(source.path for source in changed.values())
+        read = time.perf_counter()
+        made, errors = self._plan(changed, gone)
+        planned = time.perf_counter()
+        if errors:
+            outcome.errors.extend(errors)
+        elif changed or gone:
+            before = {name: self.tracker.baselines[name] for name in changed}
+            if apply(made, self.modules(), self.lineage, outcome):
+                self.tracker.baselines.update(changed)
+                self._undo = before
+        applied = time.perf_counter()
+        return outcome.report(
+            files,
+            {
+                "read": (read - started) * 1e3,
+                "plan": (planned - read) * 1e3,
+                "apply": (applied - planned) * 1e3,
+                "total": (applied - started) * 1e3,
+            },
+        )
+
+    def hot_reload(self, module: ModuleType | str, name: str | None = None) -> ModuleType:
+        """Bring one module up to date and return it. Raises ``ReloadRefused`` or ``ReloadFailed``."""
+        found = importlib.import_module(module) if isinstance(module, str) else module
+        path = module_file(found)
+        if path is None:
+            note = Note(
+                found.__name__, "no-source", None, None, "has no Python source that can be reloaded"
+            )
+            raise ReloadRefused(ReloadReport(refused=(note,)))
+        report = self.reload_changed([path])
+        if report.errors:
+            raise ReloadFailed(report)
+        if report.refused:
+            raise ReloadRefused(report)
+        return found
+
+
+class _Unreadable(ModuleSource):
+    """A source whose file is there but cannot be read."""
+
+    def __init__(self, module: str, path: str, error: OSError) -> None:
+        super().__init__(module, path, b"")
+        self._error = error
+
+    @property
+    def statements(self) -> tuple[()]:  # type: ignore[override]
+        """Raise ``SourceError``."""
+        raise SourceError(f"{type(self._error).__name__}: {self._error.strerror}")
+
+
+def _check(source: ModuleSource) -> None:
+    """Find the errors that only the compiler finds. Raises ``SourceError``."""
+    try:
+        compile(source.tree, source.path, "exec", source.flags, dont_inherit=True)
+    except SyntaxError as error:
+        raise SourceError(f"{type(error).__name__}: {error.msg}", error.lineno) from None
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"SyntaxError: {error}") from None
+
+
+_current: Session | None = None
+_current_lock = threading.Lock()
+
+
+def start(
+    roots: Iterable[str | os.PathLike[str]] | None = None, watch: bool = False
+) -> Session:
+    """Begin tracking the project's modules and return the session.
+
+    ``roots`` are the project's folders, by default the current one.
+    """
+    global _current
+    with _current_lock:
+        if _current is not None:
+            _current.stop()
+        _current = Session(roots if roots is not None else [os.getcwd()])
+        _current.start()
+        return _current
+
+
+def stop() -> None:
+    """End tracking."""
+    global _current
+    with _current_lock:
+        if _current is not None:
+            _current.stop()
+        _current = None
+
+
+def current() -> Session:
+    """Return the session of this process, begun now if there is none."""
+    return _current if _current is not None else start()
+
+
+def reload_changed(paths: Iterable[str] | None = None) -> ReloadReport:
+    """Apply everything that changed on disk, or what changed of ``paths``, as one batch.
+
+    Never raises for the user's errors: the report's ``ok``, ``errors`` and ``refused`` say.
+    """
+    return current().reload_changed(paths)
+
+
+def plan_changed(paths: Iterable[str] | None = None) -> Plan:
+    """Return what ``reload_changed`` would do, without doing it."""
+    return current().plan_changed(paths)
+
+
+def undo() -> ReloadReport:
+    """Go back to the sources before the last batch, state kept."""
+    return current().undo()
+
+
+def hot_reload(module: ModuleType | str, name: str | None = None) -> ModuleType:
+    """Bring one module, or one function or class of it, up to date and return the module.
+
+    Raises ``ReloadRefused`` if the edit cannot be applied and ``ReloadFailed`` if the new source
+    fails.
+    """
+    return current().hot_reload(module, name)
+
+
+__all__ = [
+    "ReloadFailed",
+    "ReloadRefused",
+    "Session",
+    "current",
+    "hot_reload",
+    "plan_changed",
+    "reload_changed",
+    "start",
+    "stop",
+    "undo",
+]
