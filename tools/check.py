@@ -62,6 +62,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         outcomes = check_all(pool, found, once, arguments)
     except KeyboardInterrupt:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # make and the terminal may each send one
         pool.shutdown(wait=False, cancel_futures=True)
         for process in list(running):
             kill(process)

@@ -4,8 +4,8 @@
     python3 tools/pythons.py main COMMAND [ARG…]     run `python COMMAND…` in one environment
     python3 tools/pythons.py each COMMAND [ARG…]     run it in all of them, one after the other
 
-An environment is made when it is first needed, under `.venvs/`, and made again when
-`pyproject.toml` or the interpreter changed.
+An environment is made when it is first needed, under `.venvs/`, and made again when what
+`pyproject.toml` says of the package, or the interpreter, changed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import debian
 
@@ -197,8 +198,8 @@ def prepare(interpreter: Interpreter) -> list[str]:
         debian.enter()
         stamp = debian.seen_from_outside(stamp)
     identity = f"{stamp} {interpreter.executable} {interpreter.release}"
-    settings = (PROJECT / "pyproject.toml").read_bytes()
-    wanted = hashlib.sha256(identity.encode() + settings).hexdigest()
+    settings = {name: project_file()[name] for name in ("build-system", "project")}
+    wanted = hashlib.sha256(f"{identity} {settings}".encode()).hexdigest()
     known = stamp.read_text().splitlines() if stamp.exists() else []
     if known[:1] == [wanted]:
         return known[1:]
@@ -251,11 +252,16 @@ def install(interpreter: Interpreter) -> list[str]:
 
 def requirements() -> dict[str, str]:
     """Return the requirements of the extras, by the name of the package."""
+    extras = project_file()["project"]["optional-dependencies"]
+    return {line.partition(">")[0].strip(): line for extra in extras.values() for line in extra}
+
+
+def project_file() -> dict[str, Any]:
+    """Return what pyproject.toml says."""
     import tomllib  # new in 3.11; an older Python must get as far as being told so
 
     with (PROJECT / "pyproject.toml").open("rb") as file:
-        extras = tomllib.load(file)["project"]["optional-dependencies"]
-    return {line.partition(">")[0].strip(): line for extra in extras.values() for line in extra}
+        return tomllib.load(file)
 
 
 if __name__ == "__main__":
