@@ -131,7 +131,7 @@ class ClassUpdate:
         return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
 
     def _statement(self, parts: Mapping[Statement, list[ast.stmt]], whole: bool) -> ast.stmt:
-        names = self.batch.names
+        placeholders = self.batch.placeholders
         node = self.new.node
         assert isinstance(node, ast.ClassDef)
         annotated = whole or self._annotations_changed(parts)
@@ -147,8 +147,8 @@ class ClassUpdate:
         with_header = self.recompute or whole
         grabs = []
         if redecorate:
-            grabs = [names.add("grab", self._grab(n)) for n in range(len(node.decorator_list))]
-        collect = names.add("collect", _Collector(self, whole, annotated, with_header))
+            grabs = [placeholders.add(self._grab(n)) for n in range(len(node.decorator_list))]
+        collect = placeholders.add(_Collector(self, whole, annotated, with_header))
         return class_statement(node, body, collect, grabs, with_header)
 
     def _grab(self, number: int) -> Any:
@@ -168,7 +168,7 @@ class ClassUpdate:
         if (statement.name or held) and len(names) == 1:
             value = self.kind.body_value(self, mangle(names[0], self.new.name))
             if value is not MISSING:
-                return assignment(names[0], self.batch.names.add("value", value), statement.node)
+                return assignment(names[0], self.batch.placeholders.add(value), statement.node)
         return statement.node
 
     def _annotations_changed(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
@@ -276,7 +276,7 @@ class _Collector:
 
     def __prepare__(self, name: str, bases: tuple[type, ...], **keywords: Any) -> ClassBody:
         """Return the namespace for the body."""
-        return ClassBody(self.update.live_body(), self.update.batch.names.objects)
+        return ClassBody(self.update.live_body())
 
     def __call__(
         self, name: str, bases: tuple[type, ...], body: dict[str, Any], **keywords: Any

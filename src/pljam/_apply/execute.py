@@ -21,7 +21,7 @@ from pljam._apply.journal import Journal
 from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
-from pljam._apply.rewrite import Names, adopting, undecorated, under_guards
+from pljam._apply.rewrite import Placeholders, adopting, undecorated, under_guards
 from pljam._apply.search import Patch, Search
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
@@ -57,8 +57,8 @@ class Batch:
         self.lineage = lineage
         self.outcome = outcome
         self.search = Search(plan, modules, lineage, outcome)
-        self.names = Names()
-        self.live_name = self.names.add("live", LIVE)
+        self.placeholders = Placeholders()
+        self.live_name = self.placeholders.add(LIVE)
         self.dirty: set[Input] = set(plan.certain)
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
@@ -136,7 +136,7 @@ class Batch:
         statement, old = action.statement, action.old
         node = statement.node
         if statement.is_function and old is not None and old.is_function:
-            adopt = self.names.add("adopt", lambda new: self.adopt(action, new))
+            adopt = self.placeholders.add(lambda new: self.adopt(action, new))
             return adopting(node, adopt)  # type: ignore[arg-type]
         if statement.is_docstring:
             assert isinstance(node, ast.Expr)
@@ -175,7 +175,7 @@ class Batch:
         node = undecorated(
             statement.node,  # type: ignore[arg-type]
             old.node,  # type: ignore[arg-type]
-            self.names.add("adopt", adopt),
+            self.placeholders.add(adopt),
             self.live_name,
             again,
         )
@@ -191,9 +191,11 @@ class Batch:
         names = self.modules[module.module].__dict__
         self._watch_containers(names, statement)
         tree = ast.fix_missing_locations(ast.Module(body=nodes, type_ignores=[]))
-        namespace = ModuleNamespace(names, self.names.objects)
+        namespace = ModuleNamespace(names)
         try:
-            code = compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
+            code = self.placeholders.put_into(
+                compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
+            )
             if uses_namespace(nodes):
                 # exec, eval and locals are to see the module's own dictionary.
                 names_before = dict(names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from pljam._apply.raw import MISSING, class_dict
@@ -25,15 +25,12 @@ LIVE = _Live()
 class ModuleNamespace:
     """A module's names while a statement is executed: stores reach the module and are noted."""
 
-    def __init__(self, names: dict[str, Any], objects: Mapping[str, Any]) -> None:
+    def __init__(self, names: dict[str, Any]) -> None:
         self._names = names
-        self._objects = objects
         self.stored: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
-        if name in self._names:
-            return self._names[name]
-        return self._objects[name]
+        return self._names[name]
 
     def __setitem__(self, name: str, value: Any) -> None:
         if value is SKIP:
@@ -53,14 +50,11 @@ class ModuleNamespace:
 class ClassBody(dict[str, Any]):
     """The namespace of a class body that is executed in part: the rest is read from the class."""
 
-    def __init__(self, live: Callable[[str], Any], objects: Mapping[str, Any]) -> None:
+    def __init__(self, live: Callable[[str], Any]) -> None:
         super().__init__()
         self._live = live
-        self._objects = objects
 
     def __missing__(self, name: str) -> Any:
-        if name in self._objects:
-            return self._objects[name]
         return self._live(name)
 
     def __setitem__(self, name: str, value: Any) -> None:

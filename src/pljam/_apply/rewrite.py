@@ -1,35 +1,54 @@
 """Syntax trees for executing a part of a statement: what is left out, and where the batch cuts in.
 
-The batch's own objects stand in these trees as names that no program can spell; the namespace in
-which the tree is executed resolves them.
+The batch's own objects stand in these trees as placeholders.
 """
 
 from __future__ import annotations
 
 import ast
 import copy
+import os
 from collections.abc import Callable, Iterable, Sequence
+from types import CodeType
 from typing import Any
 
-from pljam._source.statements import FunctionNode, Guard, Statement, fingerprint
+from pljam._source.statements import FunctionNode, Guard, fingerprint
 
 
-class Names:
-    """Objects under names that no program can spell."""
+class Placeholders:
+    """Objects of the batch as constants of the code that it executes.
+
+    In the tree each is a string that no source contains; after compiling, the object takes the
+    string's place among the constants. So it is found in every scope, and by no name.
+    """
 
     def __init__(self) -> None:
-        self.objects: dict[str, Any] = {}
+        self._prefix = f"pljam placeholder {os.urandom(8).hex()}"
+        self._objects: dict[str, Any] = {}
 
-    def add(self, what: str, value: Any) -> str:
-        """Store ``value`` and return its name."""
-        name = f"<{what} {len(self.objects)}>"
-        self.objects[name] = value
+    def add(self, value: Any) -> str:
+        """Store ``value`` and return the string that stands for it."""
+        name = f"{self._prefix} {len(self._objects)}"
+        self._objects[name] = value
         return name
 
+    def put_into(self, code: CodeType) -> CodeType:
+        """Return ``code`` with the objects in the places of their strings."""
+        return code.replace(co_consts=tuple(self._constant(c) for c in code.co_consts))
 
-def loaded(name: str, like: ast.AST) -> ast.Name:
-    """Return an expression that reads ``name``, at the place of ``like``."""
-    return ast.copy_location(ast.Name(id=name, ctx=ast.Load()), like)
+    def _constant(self, constant: Any) -> Any:
+        if isinstance(constant, CodeType):
+            return self.put_into(constant)
+        if isinstance(constant, str) and constant.startswith(self._prefix):
+            return self._objects[constant]
+        if type(constant) is tuple:
+            return tuple(map(self._constant, constant))
+        return constant
+
+
+def loaded(placeholder: str, like: ast.AST) -> ast.expr:
+    """Return an expression whose value is the placeholder's object, at the place of ``like``."""
+    return ast.copy_location(ast.Constant(value=placeholder), like)
 
 
 def under_guards(nodes: Sequence[ast.stmt], guards: Sequence[Guard]) -> ast.stmt:
@@ -158,7 +177,15 @@ def class_statement(
     made.keywords.append(ast.keyword(arg="metaclass", value=loaded(collect, node)))
     if grabs:
         made.decorator_list = [
-            ast.copy_location(ast.Call(func=loaded(grab, d), args=[d], keywords=[]), d)
+            # The compiler warns of a call of a constant, not of a call of its attribute.
+            ast.copy_location(
+                ast.Call(
+                    func=ast.Attribute(value=loaded(grab, d), attr="__call__", ctx=ast.Load()),
+                    args=[d],
+                    keywords=[],
+                ),
+                d,
+            )
             for grab, d in zip(grabs, node.decorator_list, strict=True)
         ]
     else:
@@ -181,16 +208,3 @@ def annotation_only(node: ast.AnnAssign) -> ast.AnnAssign:
     made = copy.copy(node)
     made.value = None
     return made
-
-
-__all__ = [
-    "Names",
-    "Statement",
-    "adopting",
-    "annotation_only",
-    "assignment",
-    "class_statement",
-    "loaded",
-    "undecorated",
-    "under_guards",
-]

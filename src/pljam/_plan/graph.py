@@ -250,19 +250,29 @@ def executed(node: ast.AST) -> Iterator[ast.AST]:
             stack.extend(ast.iter_child_nodes(current))
 
 
+_CALL_THEIR_ARGUMENTS = frozenset(
+    {"map", "filter", "sorted", "min", "max", "reduce", "accumulate", "starmap", "takewhile"}
+    | {"dropwhile", "filterfalse", "groupby", "next", "any", "all", "sum", "list", "tuple", "set"}
+)
+"""Callables of the standard library that call what they are given while they run."""
+
+
 def called_names(node: ast.stmt) -> frozenset[str]:
-    """Return the dotted names that executing ``node`` calls, hands to a call or decorates with."""
+    """Return the dotted names that executing ``node`` calls, or decorates a definition with."""
     found: set[str] = set()
 
-    def collect(root: ast.AST) -> None:
-        for inner in executed(root):
-            name = dotted(inner) if isinstance(inner, (ast.Name, ast.Attribute)) else None
-            if name:
-                found.add(name)
+    def add(expr: ast.expr) -> None:
+        name = dotted(expr)
+        if name:
+            found.add(name)
 
     for part in executed(node):
         if isinstance(part, ast.Call):
-            collect(part)
+            add(part.func)
+            name = dotted(part.func) or ""
+            if name.rpartition(".")[2] in _CALL_THEIR_ARGUMENTS:
+                for argument in (*part.args, *(k.value for k in part.keywords)):
+                    add(argument)
         for decorator in getattr(part, "decorator_list", ()):
-            collect(decorator)
+            add(decorator)
     return frozenset(found)

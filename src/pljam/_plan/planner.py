@@ -89,7 +89,7 @@ class _Planner:
         elif kind is Kind.CODE:
             action.verb = Verb.PATCH
             action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
-            if new.is_function and own_body(old) != own_body(new):
+            if new.is_function and runs_when_called(new) and own_body(old) != own_body(new):
                 self._certain("call", module, new.qualname)
         elif kind is Kind.RENAMED:
             action.verb = Verb.RENAME
@@ -380,6 +380,20 @@ def touched(statement: Statement) -> frozenset[str]:
     if statement.is_docstring:
         return statement.binds
     return statement.binds | deletes(statement.node)
+
+
+def runs_when_called(statement: Statement) -> bool:
+    """Whether a call runs the body: one of a generator or coroutine function does not."""
+    if isinstance(statement.node, ast.AsyncFunctionDef):
+        return False
+    pending: list[ast.AST] = list(statement.node.body)  # type: ignore[attr-defined]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return False
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            pending.extend(ast.iter_child_nodes(node))
+    return True
 
 
 def own_body(statement: Statement) -> str:
