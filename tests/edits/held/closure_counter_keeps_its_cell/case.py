@@ -8,7 +8,7 @@ def hold():
     import site_visits
 
     site_visits.visits()
-    return [counters.make_counter(0), counters.make_counter(50)]
+    return [counters.make_counter(0), counters.make_counter(50), site_visits.visits]
 
 
 def observe():
@@ -20,8 +20,6 @@ def observe():
 def check(held, stage):
     import site_visits
 
-    first, second = held
-    if stage == "after":
-        assert (first(), second(), site_visits.visits()) == (10, 60, 111)
-    else:
-        assert (first(2), second(4), site_visits.visits(1)) == (8, 56, 110)
+    first, second, visits = held
+    assert visits is site_visits.visits
+    assert (first(), second(), visits()) == {"after": (10, 60, 111), "after2": (7, 57, 108)}[stage]

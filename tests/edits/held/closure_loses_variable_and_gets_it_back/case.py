@@ -7,7 +7,7 @@ STAGES = ("after", "before", "after")
 def hold():
     import prefix
 
-    return {"own": prefix.make("(", ")"), "words": []}
+    return {"say": prefix.make("(", ")"), "said": []}
 
 
 def observe():
@@ -17,8 +17,5 @@ def observe():
 
 
 def check(held, stage):
-    import talk
-
-    held["words"].append(held["own"]("w"))
-    assert held["words"] == ["(w1", "(w)2", "(w3"][: len(held["words"])]
-    assert talk.SAYERS[0]("a").startswith("<a>" if stage == "before" else "<a")
+    held["said"].append(held["say"]("w"))
+    assert held["said"] == ["(w1", "(w)2", "(w3"][: len(held["said"])]

@@ -7,19 +7,20 @@ def hold():
     import nest
     import use
 
-    return {"inner": use.inner, "middle": use.middle, "own": nest.outer("x")("y")}
+    return {"inner": use.middle("b"), "middle": use.middle, "own": nest.outer("x")("y")}
 
 
 def observe():
     import nest
+    import use
 
-    return nest.outer("p")("q")("r")
+    return nest.outer("p")("q")("r"), use.middle("s")("t")
 
 
 def check(held, stage):
     import use
 
-    assert held["inner"] is use.inner and held["middle"] is use.middle
+    assert held["middle"] is use.middle
     assert held["inner"]("c") == "c-b-a"
     assert held["own"]("z") == "z-y-x"
     assert held["middle"]("m")("n") == {"after": "n-m-a", "after2": "n-M-a"}[stage]

@@ -7,7 +7,7 @@ def hold():
     import doors
     import limits
 
-    return [doors.low, limits.make_limit(5)]
+    return doors.Door(limits.make_limit(10)), limits.make_limit(5)
 
 
 def observe():
@@ -18,9 +18,6 @@ def observe():
 
 
 def check(held, stage):
-    import doors
-
-    low, five = held
-    assert low is doors.low
-    assert (low(10), low(11)) == (True, False)
+    door, five = held
+    assert (door.check(10), door.check(11)) == (True, False)
     assert (five(5), five(1000)) == (True, False)

@@ -19,6 +19,6 @@ def check(held, stage):
     import talk
     import words
 
-    want = {"after": "GREET: hi bo", "after2": "hi bo (GREET)"}[stage]
+    want = {"after": "<greet>hi bo", "after2": "hi bo<greet>"}[stage]
     assert held["list"][0]("bo") == held["dict"]["greet"]("bo") == want
     assert held["list"][0] is words.greet is words.HELD[0] is talk.hello

@@ -56,7 +56,7 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert right.both() == ((100, 100), (100, 100))
     assert right.count is count and count[0] > 0
     assert right.left is left.left

@@ -50,5 +50,5 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert last == dict.fromkeys("abcd", (100, 100, 100))

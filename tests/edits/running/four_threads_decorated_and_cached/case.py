@@ -54,7 +54,7 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert held == (work.work, work.cached)
     assert held[0]() == (100, 100, 100)
     assert held[1](0) == held[1](next(numbers)) == (100, 100)

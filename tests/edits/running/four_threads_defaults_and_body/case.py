@@ -43,7 +43,7 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert quote is market.quote
     assert quote() == (100, 100, 100, 100)
     assert len(seen) > 1

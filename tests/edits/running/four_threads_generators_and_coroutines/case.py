@@ -66,5 +66,5 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert held is flow.flow and held() == [100, 100, 100]

@@ -60,7 +60,7 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert model.Model is kind and type(shared) is kind
     assert bound() == (100, 100, 100) and shared.value == (100, 100)
     assert shared.calls > 100

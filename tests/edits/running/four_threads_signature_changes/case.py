@@ -46,6 +46,6 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert client.total is api.total
     assert set(client.ask("partial")) == {100}

@@ -57,5 +57,5 @@ def drive(write, reload):
         stop.set()
         for thread in threads:
             thread.join(20)
-    assert wrong == []
+    assert wrong == [], wrong[:3]
     assert pkg.use.BOTH[0] is pkg.use.BOTH[1] is pkg.price is pkg.core.price

@@ -1,8 +1,9 @@
 def make_counter(start):
     count = start
 
-    def bump(by=3):
+    def bump():
         nonlocal count
+        by = 3
         count -= by
         return count
 

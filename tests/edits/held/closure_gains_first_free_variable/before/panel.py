@@ -1,3 +1,6 @@
-from buttons import make_button
+class Panel:
+    def __init__(self, *buttons):
+        self.buttons = list(buttons)
 
-ok = make_button("ok")
+    def press_all(self):
+        return [press() for press in self.buttons]

@@ -1,4 +1,3 @@
 from nest import outer
 
 middle = outer("a")
-inner = middle("b")

@@ -1,3 +1,3 @@
-from limits import make_limit
-
-low = make_limit(10)
+class Door:
+    def __init__(self, check):
+        self.check = check

@@ -2,8 +2,8 @@ def make_store(value):
     def read():
         return [value]
 
-    def write(new, factor=2):
+    def write(new):
         nonlocal value
-        value = new * factor
+        value = new * 2
 
     return read, write

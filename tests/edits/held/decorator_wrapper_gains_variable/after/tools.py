@@ -1,8 +1,7 @@
 def tagged(function):
-    label = function.__name__.upper()
+    label = f"<{function.__name__}>"
 
     def wrapper(*args):
-        return label + ": " + function(*args)
+        return label + function(*args)
 
-    wrapper.label = label
     return wrapper

@@ -2,4 +2,4 @@ def make():
     def first(value):
         return value * 100
 
-    return {"second": lambda value: value * 200, "first": first}
+    return {"first": first, "second": lambda value: value * 200}

@@ -2,4 +2,6 @@ import itertools
 
 from convert import convert, keep
 
-STREAM = (convert(n) for n in itertools.count() if keep(n))
+
+def stream():
+    return (convert(n) for n in itertools.count() if keep(n))

@@ -1,3 +1,9 @@
 from ticker import ticks
 
-running = ticks(0)
+
+class Clock:
+    def __init__(self, start):
+        self.running = ticks(start)
+
+    def tick(self):
+        return next(self.running)

@@ -1,3 +1,0 @@
-from copies import ask, greet
-
-BOTH = [greet, ask]

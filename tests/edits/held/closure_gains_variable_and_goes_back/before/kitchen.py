@@ -1,3 +1,0 @@
-from taps import make_tap
-
-tap = make_tap("kitchen", 3)

@@ -1,3 +1,0 @@
-from prefix import make
-
-SAYERS = [make("<", ">")]
