@@ -56,7 +56,8 @@ def play(case: Case, engine: Engine, room: Path, say: Say) -> None:
         say(f"{stage.name}: judge")
         script.__dict__["REPORT"] = _plain(report)
         problems = list(_judge_report(report, stage.outcomes))
-        expected, whose = fresh[stage.index], "a fresh process"
+        # A broken stage has no fresh process to compare with.
+        expected, whose = fresh.get(stage.index), "a fresh process"
         if stage.stays:
             expected, whose = seen, "the live process before this edit"
         try:
