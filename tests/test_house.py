@@ -292,7 +292,10 @@ def test_the_corpus_uses_documented_slugs() -> None:
 
 
 def test_the_version_stands_in_one_place() -> None:
-    """The changelog begins with the version that the package has."""
+    """Only `_version.py` spells the version out, and the changelog begins with it."""
+    spelt = re.compile(r"""^__version__ = ["']""", re.MULTILINE)
+    places = [file.name for file in SOURCES if spelt.search(file.read_text("utf-8"))]
+    assert places == ["_version.py"]
     changelog = (PROJECT / "CHANGELOG.md").read_text("utf-8")
     newest = re.search(r"^## (\S+)", changelog, re.MULTILINE)
     assert newest is not None
