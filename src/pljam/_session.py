@@ -61,13 +61,8 @@ class Session:
     # Reading.
 
     def modules(self) -> dict[str, ModuleType]:
-        """Return the loaded project modules that have a baseline."""
-        found = {}
-        for name in self.tracker.baselines:
-            module = sys.modules.get(name)
-            if isinstance(module, ModuleType):
-                found[name] = module
-        return found
+        """Return the live project modules, by the names of their baselines."""
+        return self.tracker.modules()
 
     def _changed(self, paths: Iterable[str] | None) -> tuple[dict[str, ModuleSource], list[str]]:
         """Return the sources that differ from the baselines, and the modules whose files are gone."""
@@ -131,7 +126,7 @@ class Session:
                 )
         if errors:
             return Plan(errors=errors), errors
-        loaded = {n: s for n, s in self.tracker.baselines.items() if n in sys.modules}
+        loaded = dict(self.tracker.baselines)
         old = {name: loaded[name] for name in changed}
         loaded.update(changed)
         for name in gone:

@@ -56,6 +56,8 @@ def apply(
         lineage.follow(path, batch.search.moves.get(path, ()), batch.search.places)
     for one, other in batch.successors:
         lineage.succeed(one, other)
+    for cache in batch.emptied:
+        cache.cache_clear()
     for module in plan.modules:
         if module.is_changed:
             linecache.checkcache(module.new.path)

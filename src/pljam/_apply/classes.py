@@ -99,7 +99,9 @@ class ClassUpdate:
         parts: dict[Statement, list[ast.stmt]] = {}
         for statement, child in children.items():
             if child.verb is Verb.DROP:
-                batch.note_changed(self.module, child)
+                if child not in batch.performed:
+                    batch.performed.add(child)
+                    batch.note_changed(self.module, child)
                 continue
             found = batch.nodes(self.module, child)
             if found:
@@ -113,7 +115,11 @@ class ClassUpdate:
             for name in self._names(child.old)
             if name not in bound
         )
-        self.recompute = action.recompute or batch.follows(action)
+        first = action not in batch.performed
+        batch.performed.add(action)
+        self.recompute = bool((first and action.recompute) or batch.take(action))
+        if not first:
+            self.removed = frozenset()
         body_changed = bool(parts or self.removed)
         if not body_changed and not self.recompute:
             self._places()

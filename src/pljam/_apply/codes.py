@@ -135,11 +135,21 @@ def moved(code: CodeType, lines: int) -> CodeType:
     return code.replace(co_firstlineno=code.co_firstlineno + lines, co_consts=constants)
 
 
+def _shifted(place: Place, path: str, spans: Iterable[tuple[int, int, int]]) -> Place:
+    if place.path == path:
+        for first, last, lines in spans:
+            if first <= place.line <= last:
+                return place._replace(line=place.line + lines)
+    return place
+
+
 class Lineage:
     """Where code objects stand now that are still run by closures made before an edit."""
 
     def __init__(self) -> None:
         self._places: dict[int, tuple[weakref.ref[CodeType], Place]] = {}
+        self.strays: set[Place] = set()
+        """Where code stands that functions run which are on no way from a name."""
 
     def place(self, code: CodeType) -> Place:
         """Return where ``code`` stands in the current source."""
@@ -178,14 +188,12 @@ class Lineage:
         Each of ``moves`` is a first line, a last line and the lines to add.
         """
         spans = list(moves)
+        self.strays = {pairs.get(place) or _shifted(place, path, spans) for place in self.strays}
         for number, (ref, place) in list(self._places.items()):
             if place in pairs:
                 self._places[number] = (ref, pairs[place])
-            elif place.path == path:
-                for first, last, lines in spans:
-                    if first <= place.line <= last:
-                        self._places[number] = (ref, place._replace(line=place.line + lines))
-                        break
+            else:
+                self._places[number] = (ref, _shifted(place, path, spans))
 
     def snapshot(self) -> dict[int, tuple[weakref.ref[CodeType], Place]]:
         """Return a copy to restore after a failed batch."""

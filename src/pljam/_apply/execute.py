@@ -8,6 +8,7 @@ end; ``replaced``, the pairs of old and new objects where a change in place was 
 from __future__ import annotations
 
 import ast
+import functools
 
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,13 +17,20 @@ from typing import Any
 
 from pljam._apply.classes import ClassUpdate
 from pljam._apply.codes import Lineage
-from pljam._apply.functions import describe_as, forward, merged_defaults, set_docstring, sibling
+from pljam._apply.functions import (
+    describe_as,
+    docstring,
+    forward,
+    merged_defaults,
+    sibling,
+    takes_arguments,
+)
 from pljam._apply.journal import Journal
 from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.rewrite import Placeholders, adopting, undecorated, under_guards
-from pljam._apply.search import Patch, Search
+from pljam._apply.search import Patch, Search, walk
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
 from pljam._source.names import deletes, reads
@@ -62,6 +70,10 @@ class Batch:
         self.dirty: set[Input] = set(plan.certain)
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
+        self.performed: set[Action] = set()
+        self.consumed: dict[Action, frozenset[Input]] = {}
+        self.gone: set[Input] = set()
+        self.emptied: list[functools._lru_cache_wrapper[Any]] = []
         self.successors: list[tuple[CodeType, CodeType]] = []
 
     def run(self) -> None:
@@ -74,7 +86,23 @@ class Batch:
             for action in module.actions:
                 self.perform(module, action)
             self._drop(module)
+        while self._again():
+            for module in self.plan.modules:
+                for action in module.actions:
+                    self.perform(module, action)
         self.flush()
+        self._clear_caches()
+
+    def _again(self) -> bool:
+        """Whether something done meanwhile concerns a statement that came before it.
+
+        Modules that import each other have no order in which one pass reaches everything.
+        """
+        return any(
+            self.follows(action)
+            for module in self.plan.modules
+            for action in walk(module.actions)
+        )
 
     def perform(self, module: ModulePlan, action: Action) -> None:
         """Do one module-level action."""
@@ -86,49 +114,93 @@ class Batch:
 
     def nodes(self, module: ModulePlan, action: Action) -> list[ast.stmt]:
         """Return what is to be executed for ``action`` now: nothing, or one statement."""
-        statement = action.statement
-        if action.verb is Verb.DROP:
-            return []
         if action.verb is Verb.CLASS:
             return ClassUpdate.nodes_for(self, module, action)
-        if action.verb in (Verb.RUN, Verb.RENAME):
-            if any(guard.is_main for guard in statement.guards):
-                if self.modules[module.module].__dict__.get("__name__") == "__main__":
-                    return []
-            self.note_changed(module, action)
-            return [under_guards([self._whole(module, action)], statement.guards)]
-        if action.verb is Verb.UPDATE:
-            self.note_changed(module, action)
-            if self.follows(action) and action.decorator_inputs & self.dirty and not action.held:
-                return [under_guards([self._whole(module, action)], statement.guards)]
-            return self._update(module, action)
-        if action.verb is Verb.PATCH and action.bodies_changed:
-            self.note_changed(module, action)
-        if not self.follows(action):
+        follows = self.take(action)
+        first = action not in self.performed
+        self.performed.add(action)
+        statement = action.statement
+        if first and action.verb is not Verb.DROP:
+            if action.verb is not Verb.PATCH or action.bodies_changed:
+                if action.verb not in (Verb.MOVE, Verb.NONE):
+                    self.note_changed(module, action)
+            if action.verb in (Verb.RUN, Verb.RENAME):
+                if any(guard.is_main for guard in statement.guards):
+                    if self.modules[module.module].__dict__.get("__name__") == "__main__":
+                        return []
+                return self._guarded(self._whole(module, action), statement)
+            if action.verb is Verb.UPDATE:
+                if follows and action.decorator_inputs & self.dirty and not action.held:
+                    return self._guarded(self._whole(module, action), statement)
+                return self._update(module, action)
+        if not follows or action.verb is Verb.DROP:
+            return []
+        if not follows - self.gone:
+            self.keep(module, action, "name-gone", follows)
+            return []
+        if statement.is_import and not self._still_imported(module, statement):
             return []
         if action.held:
-            self.keep(module, action)
+            self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
             return self._update(module, action)
-        return [under_guards([self._whole(module, action)], statement.guards)]
+        return self._guarded(self._whole(module, action), statement)
 
-    def follows(self, action: Action) -> bool:
-        """Whether one of the action's inputs has come out different."""
-        return bool(action.inputs) and not action.inputs.isdisjoint(self.dirty)
+    def _guarded(self, node: ast.stmt, statement: Statement) -> list[ast.stmt]:
+        return [under_guards([node], statement.guards)]
 
-    def keep(self, module: ModulePlan, action: Action) -> None:
+    def follows(self, action: Action) -> frozenset[Input]:
+        """The inputs that have come out different since the action was last looked at."""
+        if not action.inputs or action.inputs.isdisjoint(self.dirty):
+            return frozenset()
+        return (action.inputs & self.dirty) - self.consumed.get(action, frozenset())
+
+    def take(self, action: Action) -> frozenset[Input]:
+        """As ``follows``, and it counts as looked at."""
+        found = self.follows(action)
+        if found:
+            self.consumed[action] = self.consumed.get(action, frozenset()) | found
+        return found
+
+    def _still_imported(self, module: ModulePlan, statement: Statement) -> bool:
+        """Whether an import's name holds what was imported: no monkeypatch, nothing put over it."""
+        node = statement.node
+        if not isinstance(node, ast.ImportFrom) or node.names[0].name == "*":
+            return True
+        origin = self.origin_of(module, node)
+        before = self.before.get(origin)
+        alias = node.names[0]
+        if before is None or alias.name not in before:
+            return True
+        held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
+        return held is before[alias.name] or held is MISSING
+
+    def origin_of(self, module: ModulePlan, node: ast.ImportFrom) -> str:
+        """The module that a from-import reads."""
+        if not node.level:
+            return node.module or ""
+        parts = module.new.package.split(".")
+        base = parts[: len(parts) - node.level + 1]
+        return ".".join([*base, *([node.module] if node.module else [])])
+
+    def keep(
+        self, module: ModulePlan, action: Action, slug: str, inputs: frozenset[Input]
+    ) -> None:
         """Report that a statement keeps its value though what it reads has changed."""
-        causes = sorted(str(key) for key in action.inputs & self.dirty)
+        causes = sorted({str(key) for key in inputs})
         statement = action.statement
         self.outcome.kept.append(
             Note(
                 f"{module.module}.{sorted(statement.binds)[0]}" if statement.binds
                 else statement.summary(),
-                "kept-derived",
+                slug,
                 module.new.path,
                 statement.node.lineno,
-                f"{statement.summary()} · {', '.join(causes)} changed under it ({action.held})",
+                f"{statement.summary()} · {', '.join(causes)} is gone"
+                if slug == "name-gone"
+                else f"{statement.summary()} · {', '.join(causes)} changed under it"
+                f" ({action.held})",
             )
         )
 
@@ -163,7 +235,7 @@ class Batch:
         dirty = {key.name for key in self.dirty if key.aspect in ("value", "call")}
 
         def again(default: ast.expr) -> bool:
-            if not self.follows(action):
+            if action.inputs.isdisjoint(self.dirty):
                 return False
             found = reads(default, future_annotations=False, lazy_annotations=True)
             return any(name.rpartition(".")[2] in _lasts(dirty) or name in dirty for name in found)
@@ -234,6 +306,7 @@ class Batch:
         if new is old:
             return
         self.dirty.add(key)
+        (self.gone.add if new is MISSING else self.gone.discard)(key)
         statement = action.statement
         if statement.is_import and action.verb is Verb.NONE:
             self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
@@ -282,7 +355,7 @@ class Batch:
         if before.co_freevars == code.co_freevars:
             self.journal.set_function(live, code, defaults, keyword)
             self._succeed(before, code)
-            set_docstring(live, before, code, self.journal)
+            self._docstring(live, before, code, action.statement)
             describe_as(live, new, self.journal)
             if live.__name__ != new.__name__:
                 self.journal.set_attr(live, "__name__", new.__name__)
@@ -323,6 +396,38 @@ class Batch:
             found.extend(class_dict(value).get(n) for n in code.co_names)
         return [value for value in found if is_kind(value, list, dict, set)]
 
+    def _docstring(
+        self, function: FunctionType, old: CodeType, new: CodeType, statement: Statement | None
+    ) -> None:
+        """Let a changed docstring reach the function and the wrappers that copied it."""
+        before, after = docstring(old), docstring(new)
+        if before == after:
+            return
+        if function.__doc__ == before:
+            self.journal.set_attr(function, "__doc__", after)
+        if statement is None or not statement.is_function:
+            return
+        for module in self.plan.modules:
+            if module.new.path != new.co_filename:
+                continue
+            for value in self.search.way(module.module, statement):
+                if value is function or not is_wrapper(value):
+                    continue
+                held = getattr(value, "__doc__", None)
+                if isinstance(held, str | None) and held == before:
+                    self.journal.set_attr(value, "__doc__", after)
+
+    def _clear_caches(self) -> None:
+        """Empty the caches of functions whose results may be others now."""
+        for module, statement, inputs, own in self.plan.caches:
+            if inputs.isdisjoint(self.dirty):
+                continue
+            for value in self.search.way(module, statement):
+                if isinstance(value, functools._lru_cache_wrapper):
+                    takes = getattr(value.__wrapped__, "__code__", None)
+                    if own & self.dirty or takes is None or takes_arguments(takes):
+                        self.emptied.append(value)
+
     def _succeed(self, before: CodeType, code: CodeType) -> None:
         if any(isinstance(constant, CodeType) for constant in before.co_consts):
             self.successors.append((before, code))
@@ -344,7 +449,7 @@ class Batch:
         for patch in patches.values():
             self._succeed(patch.old, patch.new)
             if patch.old.co_freevars == patch.new.co_freevars:
-                set_docstring(patch.function, patch.old, patch.new, self.journal)
+                self._docstring(patch.function, patch.old, patch.new, patch.statement)
         self.outcome.references += len(patches)
 
     def _forward(self, patch: Patch) -> None:
@@ -367,7 +472,7 @@ class Batch:
                 )
             )
             return
-        set_docstring(made, patch.old, patch.new, self.journal)
+        self._docstring(made, patch.old, patch.new, None)
         if owner is not None:
             for name, entry in list(class_dict(owner).items()):
                 if entry is function:
@@ -399,6 +504,7 @@ class Batch:
                 elif name in names:
                     del names[name]
                     self.dirty.add(Input("value", module.module, name))
+                    self.gone.add(Input("value", module.module, name))
                 else:
                     continue
                 self.outcome.add_changed(
@@ -432,6 +538,13 @@ def _user_error(error: BaseException, module: ModulePlan, statement: Statement) 
 def touched(statement: Statement) -> frozenset[str]:
     """The names that a statement binds or deletes."""
     return statement.binds | deletes(statement.node)
+
+
+def is_wrapper(value: Any) -> bool:
+    """Whether ``value`` is of the kinds that copy the docstring of a function they wrap."""
+    if is_kind(value, FunctionType):
+        return "__wrapped__" in value.__dict__
+    return is_kind(value, property, functools.cached_property, functools._lru_cache_wrapper)
 
 
 def is_lambda(value: Any) -> bool:

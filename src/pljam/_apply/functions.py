@@ -104,11 +104,10 @@ def docstring(code: CodeType) -> str | None:
     return first if isinstance(first, str) else None
 
 
-def set_docstring(function: FunctionType, old: CodeType, new: CodeType, journal: Journal) -> None:
-    """Let ``__doc__`` follow an edit, unless somebody had set another one."""
-    before, after = docstring(old), docstring(new)
-    if before != after and function.__doc__ == before:
-        journal.set_attr(function, "__doc__", after)
+def takes_arguments(code: CodeType) -> bool:
+    """Whether a function that runs ``code`` has parameters."""
+    flags = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS
+    return bool(code.co_argcount or code.co_kwonlyargcount or code.co_flags & flags)
 
 
 def describe_as(function: FunctionType, new: FunctionType, journal: Journal) -> None:

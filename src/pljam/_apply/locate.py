@@ -22,8 +22,8 @@ _DEEPEST = 6
 _LARGEST_CONTAINER = 200
 
 
-def functions_on_the_way(values: Iterable[Any], module: str) -> Iterator[FunctionType]:
-    """Yield the functions reached from ``values`` through wrappers, nearest first."""
+def on_the_way(values: Iterable[Any], module: str) -> Iterator[Any]:
+    """Yield ``values`` and what is reached from them through wrappers, nearest first."""
     queue = deque((value, 0) for value in values)
     seen: set[int] = set()
     while queue and len(seen) < _MOST_VISITED:
@@ -31,8 +31,7 @@ def functions_on_the_way(values: Iterable[Any], module: str) -> Iterator[Functio
         if id(value) in seen or value is None:
             continue
         seen.add(id(value))
-        if is_kind(value, FunctionType):
-            yield value
+        yield value
         if depth < _DEEPEST:
             queue.extend((inner, depth + 1) for inner in _inside(value, module))
 

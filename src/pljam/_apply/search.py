@@ -8,7 +8,7 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.codes import Compiler, Lineage, Place, moved, nested, place_of, same_work
-from pljam._apply.locate import functions_in_heap, functions_on_the_way
+from pljam._apply.locate import functions_in_heap, on_the_way
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._plan.plan import Action, ModulePlan, Plan, Verb
@@ -97,9 +97,11 @@ class Search:
             own = is_definition(place, old)
             if own:
                 self.lifted[new] = other
-            if place in found or one.co_name in _NOT_FUNCTIONS:
+            if one.co_name in _NOT_FUNCTIONS:
                 continue
-            if own or not same_work(one, other):
+            if place in found and place not in self.lineage.strays:
+                continue
+            if own or not same_work(one, other) or place in self.lineage.strays:
                 self._wanted[place] = (other, new)
                 if own:
                     self._owners[place] = old
@@ -128,11 +130,15 @@ class Search:
     def _on_the_way(
         self, module: ModulePlan, statement: Statement
     ) -> Iterator[tuple[FunctionType, Place]]:
-        values = list(self.values_of(module.module, statement))
-        for function in functions_on_the_way(values, module.module):
-            place = self.lineage.place(function.__code__)
-            if place.path == module.old.path:
-                yield function, place
+        for value in self.way(module.module, statement):
+            if is_kind(value, FunctionType):
+                place = self.lineage.place(value.__code__)
+                if place.path == module.old.path:
+                    yield value, place
+
+    def way(self, module: str, statement: Statement) -> Iterator[Any]:
+        """Yield what lies on the way from the names that ``statement`` binds."""
+        return on_the_way(list(self.values_of(module, statement)), module)
 
     def values_of(self, module: str, statement: Statement) -> Iterator[Any]:
         """Yield what the names that ``statement`` binds hold."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_PLAIN = (int, float, complex, str, bytes, bool, type(None))
+_PLAIN = (int, str, bytes, bool, type(None))
 
 
 def same_value(old: Any, new: Any) -> bool:
@@ -15,7 +15,10 @@ def same_value(old: Any, new: Any) -> bool:
     if kind is not type(new):
         return False
     if kind in _PLAIN:
-        return bool(old == new) or repr(old) == repr(new)
+        return bool(old == new)
+    if kind in (float, complex):
+        # Equality would take 0.0 for -0.0 and no NaN for another.
+        return repr(old) == repr(new)
     if kind is tuple:
         return len(old) == len(new) and all(map(same_value, old, new))
     return False

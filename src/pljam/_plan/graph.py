@@ -151,7 +151,11 @@ class ModuleGraph:
         found = self._uses.get(module)
         if found is None:
             found = self._uses[module] = self._index_uses(module)
-        return found.get(of, [])
+        uses = found.get(of, [])
+        if "." not in of[1]:
+            stars = found.get((of[0], "*"))
+            return [*stars, *uses] if stars else uses
+        return uses
 
     def reads_of(self, statement: Statement) -> frozenset[str]:
         """Return the dotted names that executing ``statement`` reads, as it spells them."""

@@ -99,6 +99,9 @@ class Plan:
     refused: list[Note] = field(default_factory=list)
     errors: list[Note] = field(default_factory=list)
     kept: list[Note] = field(default_factory=list)
+    caches: list[tuple[str, Statement, frozenset[Input], frozenset[Input]]] = field(
+        default_factory=list
+    )
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
     graph: object = None

@@ -52,6 +52,7 @@ class _Planner:
         self.pending: deque[Input] = deque()
         self.seen: set[Input] = set()
         self.taints: dict[Input, set[Input]] = defaultdict(set)
+        self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.parents: dict[str, dict[Statement, Statement]] = {}
         self.mutated: dict[str, frozenset[str]] = {}
 
@@ -190,6 +191,8 @@ class _Planner:
         if use.by_body:
             if key.aspect == "define":
                 return
+            if is_cached(statement):
+                self.cached[(module, statement)].add(key)
             if not statement.scope:
                 self._taint(Input("call", module, statement.qualname), key)
             elif statement.name in _DEFINING:
@@ -213,6 +216,10 @@ class _Planner:
             action.inputs |= {key}
             self._taint(Input("define", module, statement.qualname), key)
             return
+        if statement.is_import and self._is_shadowed(module, statement):
+            return
+        if "*" in statement.binds:
+            self._may_change(Input("value", module, key.name))
         for member in self._chain_of(module, statement):
             action = self._action_for(module, member)
             if action.verb is Verb.RUN:
@@ -229,6 +236,20 @@ class _Planner:
             elif member.is_function and not action.held:
                 self._taint(Input("call", module, member.qualname), key)
 
+    def _is_shadowed(self, module: str, statement: Statement) -> bool:
+        """Whether a later statement binds an import's name anew, without reading it."""
+        if statement.scope or "*" in statement.binds:
+            return False
+        source = self.graph.sources[module]
+        (name,) = statement.binds
+        later = source.statements[source.statements.index(statement) + 1 :]
+        for other in later:
+            if name in other.binds and not any(
+                guard.branch in ("handlers", "orelse") for guard in other.guards
+            ):
+                return name not in {n.partition(".")[0] for n in self.graph.reads_of(other)}
+        return False
+
     def _in_decorators(self, module: str, statement: Statement, key: Input) -> bool:
         return any(
             target == key.module and (full == key.name or full.startswith(key.name + "."))
@@ -241,8 +262,10 @@ class _Planner:
         names = touched(statement) - {"*"}
         parent = self._parents(module).get(statement)
         body = parent.body if parent is not None else self.graph.sources[module].statements
-        if not names or statement.is_import:
+        if statement.is_import:
             return [statement]
+        heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
+        names |= heads & set().union(*(deletes(s.node) for s in body))
         return [s for s in body if s is statement or (names & touched(s) and not s.is_class)]
 
     def _action_for(self, module: str, statement: Statement) -> Action:
@@ -338,6 +361,16 @@ class _Planner:
             return found
 
         for action in self.actions.values():
+            statement = action.new
+            if statement is not None and is_cached(statement) and action.verb is not Verb.MOVE:
+                own = Input("call", action.module, statement.qualname)
+                if own in self.certain:
+                    self.cached[(action.module, statement)].add(own)
+        for (module, statement), keys in self.cached.items():
+            inputs = frozenset(set().union(*(roots(key, set()) for key in keys)))
+            own = frozenset({Input("call", module, statement.qualname)})
+            self.result.caches.append((module, statement, inputs, own & self.certain))
+        for action in self.actions.values():
             if action.inputs:
                 action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
             if action.decorator_inputs:
@@ -373,6 +406,11 @@ def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
     for action in actions:
         if action.children and action.new is not None:
             _sort_actions(action.children, action.new.body)
+
+
+def is_cached(statement: Statement) -> bool:
+    """Whether a function is decorated with a cache of its results."""
+    return any("cache" in ast.unparse(d) for d in statement.decorators if statement.is_function)
 
 
 def touched(statement: Statement) -> frozenset[str]:
