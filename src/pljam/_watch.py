@@ -6,6 +6,7 @@ count those, and wait until only the main thread is left.
 
 State, all of it in ``Watch``:
 
+    since, path   when this was made, and where its process finds watchfiles
     source        read end of the pipe that brings messages
     life          write end of the pipe whose closing ends the other process
     wake, wakened pipe that calls the thread back from waiting
@@ -53,11 +54,14 @@ class Watch:
         on_problem: Callable[[str], object],
         on_ready: Callable[[], object] = lambda: None,
     ) -> None:
-        """Describe a watch; nothing happens before ``start``."""
+        """Describe a watch; files that change from now on will be in its first batch."""
         self.roots = [os.path.abspath(root) for root in roots]
         self.on_batch = on_batch
         self.on_problem = on_problem
         self.on_ready = on_ready
+        self.since = time.time_ns()
+        # Without the program's own directory: its modules must not stand in for those of others.
+        self.path = list(sys.path) if sys.flags.safe_path else sys.path[1:]
         self.source = self.life = self.wake = self.wakened = -1
         self.ended = _thread.allocate_lock()
         self.identity = 0
@@ -71,7 +75,8 @@ class Watch:
         inside, self.life = os.pipe()
         self.wakened, self.wake = os.pipe()
         try:
-            _spawn(self.roots, inside, outside)
+            request = {"roots": self.roots, "path": self.path, "since": self.since}
+            _spawn(json.dumps(request), inside, outside)
         finally:
             os.close(inside)
             os.close(outside)
@@ -150,9 +155,8 @@ class Watch:
             self.on_batch(paths)
 
 
-def _spawn(roots: Sequence[str], inside: int, outside: int) -> None:
+def _spawn(request: str, inside: int, outside: int) -> None:
     """Start the process that listens, as nobody's child."""
-    request = json.dumps({"roots": roots, "path": sys.path, "since": time.time_ns()})
     command = [sys.executable, "-S", "-E", "-P", str(PROCESS), request]
     shell = os.posix_spawn(
         SHELL,

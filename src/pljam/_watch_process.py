@@ -76,7 +76,9 @@ class Watcher:
         listened: dict[str, set[str]] | None = None
         while self.scan() != listened:
             try:
-                notifier = self.listen([place for place in self.directories if os.path.isdir(place)])
+                notifier = self.listen(
+                    [place for place in self.directories if os.path.isdir(place)]
+                )
             except FileNotFoundError:
                 continue  # a directory went away between the walk and now: walk again
             listened = self.directories
@@ -120,7 +122,7 @@ class Watcher:
         return directories
 
     def since(self, moment: int) -> set[str]:
-        """Source files that changed after a moment, by the time of their last change of any kind."""
+        """Source files that changed after a moment, in any way that the system notes."""
         found = set()
         for path in self.files:
             try:
@@ -182,7 +184,7 @@ class Watcher:
         return any(path in names for names in self.directories.values())
 
     def settle(self, pending: set[str]) -> list[str]:
-        """Collect what else changes until everything is quiet and written; the paths of the batch."""
+        """Collect changes until all is quiet and written; the paths of the batch."""
         started = time.monotonic()
         quiet_since = started
         while True:
