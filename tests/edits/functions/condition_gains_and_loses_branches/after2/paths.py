@@ -1,0 +1,5 @@
+KIND = "b"
+
+
+def path(name):
+    return "only/" + name

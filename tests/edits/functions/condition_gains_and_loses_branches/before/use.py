@@ -1,0 +1,3 @@
+from paths import path
+
+PATHS = (path,)

@@ -1,0 +1,15 @@
+import os
+
+from .auth import login
+
+if os.name:
+
+    @login
+    def index(user):
+        return "hello " + str(user)
+
+else:
+
+    @login
+    def index(user):
+        return "never"

@@ -1,0 +1,11 @@
+from . import deco
+
+
+@deco.italic
+def show(text):
+    return text
+
+
+@deco.italic
+def both(text):
+    return text

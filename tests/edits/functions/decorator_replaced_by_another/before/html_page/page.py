@@ -1,0 +1,3 @@
+from .parts import both, show as s
+
+ITEMS = [s, both]

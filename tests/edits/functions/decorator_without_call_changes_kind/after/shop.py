@@ -1,0 +1,11 @@
+import contextlib
+import functools
+
+
+@contextlib.contextmanager
+def calculate(n):
+    yield n + 1
+
+
+class Basket:
+    pass

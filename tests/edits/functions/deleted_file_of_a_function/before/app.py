@@ -1,0 +1,5 @@
+from extra import extra
+
+
+def run():
+    return "run " + extra()

@@ -1,0 +1,5 @@
+count = 0
+
+
+def help_me(n):
+    return n * 2

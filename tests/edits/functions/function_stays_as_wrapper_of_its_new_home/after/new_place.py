@@ -1,0 +1,5 @@
+UNIT = "m2"
+
+
+def area(*, width, height):
+    return f"{width * height} {UNIT}"

@@ -1,0 +1,5 @@
+UNIT = "cm2"
+
+
+def area(*, width, height):
+    return f"{width * height} {UNIT}"

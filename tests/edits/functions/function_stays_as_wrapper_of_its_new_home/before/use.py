@@ -1,0 +1,3 @@
+from old_place import area
+
+TABLE = {"area": area}

@@ -1,0 +1,5 @@
+from .consts import SEP
+
+
+def join(words):
+    return SEP.join(words)

@@ -1,0 +1,5 @@
+from .consts import SEP
+
+
+def join(words, end="."):
+    return SEP.join(words) + end

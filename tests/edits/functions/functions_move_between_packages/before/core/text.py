@@ -1,0 +1,9 @@
+from .consts import SEP
+
+
+def join(words):
+    return SEP.join(words)
+
+
+def count(words):
+    return len(words)

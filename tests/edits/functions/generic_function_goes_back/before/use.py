@@ -1,0 +1,3 @@
+from boxes import twice, wrap
+
+both = twice(wrap)

@@ -1,0 +1,2 @@
+def step(value, by=10):
+    return value - by

@@ -1,0 +1,3 @@
+from events import negative, positive
+
+ALL = [positive, negative]

@@ -1,0 +1,3 @@
+from . import KEY as key, RULES
+
+clean = RULES["text"]["clean"]

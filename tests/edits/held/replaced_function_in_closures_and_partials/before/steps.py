@@ -1,0 +1,15 @@
+import functools
+
+
+def timed(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        wrapper.calls += 1
+        return function(*args)
+
+    wrapper.calls = 0
+    return wrapper
+
+
+def step(text):
+    return text + "."

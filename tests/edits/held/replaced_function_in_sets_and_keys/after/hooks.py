@@ -1,0 +1,14 @@
+def checked(function):
+    def wrapper(value):
+        return ["checked", function(value)]
+
+    return wrapper
+
+
+@checked
+def size(value):
+    return len(value)
+
+
+def name(value):
+    return "name " + value

@@ -1,0 +1,6 @@
+class View:
+    def draw(self):
+        return "draw"
+
+    def size(self):
+        return 1

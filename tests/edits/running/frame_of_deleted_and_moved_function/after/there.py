@@ -1,0 +1,8 @@
+from here import tail
+
+PLACE = "there"
+
+
+def wait(arrive, leave):
+    arrive.set()
+    return PLACE + " " + tail()

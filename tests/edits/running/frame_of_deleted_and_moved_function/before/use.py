@@ -1,0 +1,6 @@
+import here
+import there
+
+
+def find():
+    return getattr(here, "wait", None) or there.wait

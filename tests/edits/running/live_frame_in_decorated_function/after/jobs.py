@@ -1,0 +1,7 @@
+from deco import traced
+
+
+@traced
+def job(arrive, leave):
+    arrive.set()
+    return "new job"
