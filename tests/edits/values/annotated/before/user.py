@@ -1,0 +1,3 @@
+from typed import LIMIT, NAME as name
+
+TWICE: int = LIMIT * 2

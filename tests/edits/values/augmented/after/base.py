@@ -1,0 +1,2 @@
+EXTRA = ("/opt", "/usr")
+STEP = 4

@@ -1,0 +1,2 @@
+EXTRA = ("/opt",)
+STEP = 3

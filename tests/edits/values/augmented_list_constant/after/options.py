@@ -1,0 +1,6 @@
+FLAGS = ["-v", "-vv"]
+FLAGS += ["-q"]
+STRICT = True
+if STRICT:
+    FLAGS += ["--strict"]
+ALL = tuple(FLAGS)

@@ -1,0 +1,15 @@
+NOTHING = 0
+FLAG = False
+COUNT = 2
+RATIO = 0.25
+WAVE = 2j
+NAME = "b"
+RAW = b"b"
+PAIR = (1, 3)
+SPAN = range(4)
+UNIQUE = {1, 3}
+FROZEN = frozenset({"y"})
+ITEMS = [1, 3]
+TABLE = {"k": 2}
+ANY = None
+PIECE = slice(1, 3)

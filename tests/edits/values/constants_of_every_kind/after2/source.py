@@ -1,0 +1,15 @@
+NOTHING = ()
+FLAG = None
+COUNT = 10**30
+RATIO = float("inf")
+WAVE = "j"
+NAME = "a" "b"
+RAW = bytearray(b"b").hex()
+PAIR = ((1, 2), (3,))
+SPAN = []
+UNIQUE = set()
+FROZEN = frozenset()
+ITEMS = [[1], [3]]
+TABLE = {}
+ANY = ...
+PIECE = slice(None)

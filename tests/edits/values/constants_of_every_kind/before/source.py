@@ -1,0 +1,15 @@
+NOTHING = None
+FLAG = True
+COUNT = 1
+RATIO = 0.5
+WAVE = 1j
+NAME = "a"
+RAW = b"a"
+PAIR = (1, 2)
+SPAN = range(3)
+UNIQUE = {1, 2}
+FROZEN = frozenset({"x"})
+ITEMS = [1, 2]
+TABLE = {"k": 1}
+ANY = ...
+PIECE = slice(1, 2)

@@ -1,0 +1,9 @@
+from base import EDGE
+
+moves = []
+half = EDGE // 2
+SIZE = half * 2 + 1
+row = [i for i in range(half)]
+CELLS = row + row[::-1]
+del half
+del row

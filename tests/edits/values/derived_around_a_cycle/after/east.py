@@ -1,0 +1,6 @@
+FIRST = "one"
+log = []
+
+import west
+
+THIRD = west.SECOND + (3,)

@@ -1,0 +1,7 @@
+import east
+
+SECOND = (east.FIRST, 2, 2.5)
+
+
+def read():
+    return east.THIRD

@@ -1,0 +1,6 @@
+FIRST = 1
+log = []
+
+import west
+
+THIRD = west.SECOND + (3,)

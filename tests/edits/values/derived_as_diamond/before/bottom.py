@@ -1,0 +1,6 @@
+import left
+import right
+
+seen = []
+AREA = left.WIDTH * right.HEIGHT
+RATIO = right.HEIGHT / left.WIDTH

@@ -1,0 +1,3 @@
+from base import UNIT
+
+WIDTH = 2 * UNIT

@@ -1,0 +1,3 @@
+import base
+
+HEIGHT = base.UNIT * 3

@@ -1,0 +1,8 @@
+import router
+import settings
+from router import route
+
+
+@route(settings.PREFIX + "/index")
+def index():
+    return "the index"

@@ -1,0 +1,2 @@
+NAME = "jelly"
+YEAR = 2020

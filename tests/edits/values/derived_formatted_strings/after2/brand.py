@@ -1,0 +1,2 @@
+NAME = "jelly"
+YEAR = 1999

@@ -1,0 +1,2 @@
+NAME = "jam"
+YEAR = 2020

@@ -1,0 +1,4 @@
+from b_minutes import HOUR as hour
+
+DAY = 24 * hour
+WEEK = DAY * 7

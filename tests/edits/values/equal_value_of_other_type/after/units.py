@@ -1,0 +1,3 @@
+ONE = True
+ZERO = -0.0
+PAIR = (1, False)

@@ -1,0 +1,2 @@
+DEBUG = True
+LOUD = 1

@@ -1,0 +1,2 @@
+DEBUG = False
+LOUD = 1
