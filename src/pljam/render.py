@@ -106,7 +106,7 @@ def _references(report: ReloadReport) -> str:
     }
     modules = len(importers) + len(places)
     text = _counted(report.references, "reference")
-    return f"{text} in {_counted(modules, 'module')}" if modules > 1 else text
+    return f"{text} in {modules} modules" if 1 < modules <= report.references else text
 
 
 def _counted(number: int, noun: str) -> str:

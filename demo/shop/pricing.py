@@ -1,0 +1,9 @@
+"""What things cost, in cents."""
+
+TAX = 20
+BOOK = 1000
+
+
+def total(books: int) -> int:
+    """The price of some books, with tax."""
+    return books * BOOK * (100 + TAX) // 100
