@@ -1,0 +1,6 @@
+from abc import ABC, abstractmethod
+
+
+class Part(ABC):
+    @abstractmethod
+    def name(self): ...

@@ -1,0 +1,6 @@
+from parts import Part
+
+
+class Diesel(Part):
+    def name(self):
+        return "diesel"

@@ -1,0 +1,6 @@
+from abc import ABC, abstractmethod
+
+
+class Part:
+    def name(self):
+        return "part"

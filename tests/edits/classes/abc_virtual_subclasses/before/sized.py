@@ -1,0 +1,6 @@
+from shapes import Measurable
+
+
+@Measurable.register
+class Stick:
+    length = 3

@@ -1,0 +1,2 @@
+def Greeter(name):
+    return "hello " + name

@@ -1,0 +1,7 @@
+from greet import Greeter
+
+TABLE = {"greet": Greeter}
+
+
+def run(name):
+    return str(TABLE["greet"](name))

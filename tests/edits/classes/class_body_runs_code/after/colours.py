@@ -1,0 +1,10 @@
+def checker(name):
+    return staticmethod(lambda text: text == name)
+
+
+class Palette:
+    NAMES = ["red", "green", "blue"]
+    CODES = {name: index for index, name in enumerate(NAMES)}
+    for _name in NAMES:
+        vars()["is_" + _name] = checker(_name)
+    del _name

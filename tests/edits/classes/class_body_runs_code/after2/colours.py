@@ -1,0 +1,12 @@
+def checker(name):
+    return staticmethod(lambda text: text == name)
+
+
+class Palette:
+    NAMES = ["red", "black"]
+    CODES = {name: index for index, name in enumerate(NAMES)}
+    if "black" in NAMES:
+        DARK = True
+    for _name in NAMES:
+        vars()["is_" + _name] = checker(_name)
+    del _name

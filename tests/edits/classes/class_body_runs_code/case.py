@@ -1,0 +1,25 @@
+"""Loops, comprehensions and conditions in a class body build members that follow their edit."""
+
+OUTCOME = "applied"
+
+
+def hold():
+    import colours
+
+    return colours.Palette(), colours.Palette
+
+
+def observe():
+    import colours
+
+    return sorted(n for n in vars(colours.Palette) if n.startswith("is_")), colours.Palette.CODES
+
+
+def check(held, stage):
+    import colours
+
+    palette, cls = held
+    assert cls is colours.Palette is type(palette)
+    assert palette.is_red("red") and not palette.is_red("blue")
+    assert hasattr(palette, "is_green") == (stage == "after")
+    assert hasattr(palette, "is_black") == (stage == "after2")

@@ -1,0 +1,3 @@
+def sluggish(cls):
+    cls.slug = cls.__name__.lower()
+    return cls

@@ -1,0 +1,12 @@
+from deco import sluggish
+
+
+@sluggish
+class Home:
+    def title(self):
+        return self.slug.title()
+
+
+@sluggish
+class About:
+    pass

@@ -1,0 +1,15 @@
+from registry import handles
+
+
+@handles("ping")
+class Ping:
+    reply = "PONG"
+
+    def run(self):
+        return self.reply
+
+
+@handles("echo")
+class Echo:
+    def run(self):
+        return "echo"

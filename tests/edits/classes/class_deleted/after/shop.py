@@ -1,0 +1,9 @@
+class Ticket:
+    value = 1
+
+
+KINDS = [Ticket]
+
+
+def price(amount):
+    return amount

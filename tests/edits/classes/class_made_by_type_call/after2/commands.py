@@ -1,0 +1,10 @@
+class Command:
+    pass
+
+
+def _run(self):
+    return "HELLO!"
+
+
+Greet = type("Greet", (Command,), {"run": _run, "level": 2})
+ALL = [Greet]

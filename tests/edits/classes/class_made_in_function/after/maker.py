@@ -1,0 +1,9 @@
+def make(colour):
+    class Painter:
+        def paint(self):
+            return colour + "!"
+
+    return Painter
+
+
+Green = make("green")

@@ -1,0 +1,3 @@
+from people import User
+
+PREFIX = "user"

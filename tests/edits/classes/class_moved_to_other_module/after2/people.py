@@ -1,0 +1,9 @@
+PREFIX = "Person"
+
+
+class User:
+    def __init__(self, name):
+        self.name = name
+
+    def show(self):
+        return f"{PREFIX} {self.name}"

@@ -1,0 +1,2 @@
+import people
+from models import User

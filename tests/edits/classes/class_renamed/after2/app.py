@@ -1,0 +1,7 @@
+from shop import Bucket
+
+Base = Bucket.__name__
+
+
+def make():
+    return Bucket()

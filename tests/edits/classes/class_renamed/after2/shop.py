@@ -1,0 +1,2 @@
+class Bucket:
+    size = 2

@@ -1,0 +1,7 @@
+from shop import Casket
+
+Base = Casket.__name__
+
+
+def make():
+    return Casket()

@@ -1,0 +1,2 @@
+class Casket:
+    size = 1

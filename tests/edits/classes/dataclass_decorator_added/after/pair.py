@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Pair:
+    left: int
+    right: int

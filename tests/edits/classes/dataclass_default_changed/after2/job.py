@@ -1,0 +1,14 @@
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass
+class Job:
+    name: str
+    retries: int = 5
+    kind: str = "late"
+    started: ClassVar[int] = 0
+
+
+def make(name):
+    return Job(name)

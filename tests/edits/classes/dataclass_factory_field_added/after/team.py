@@ -1,0 +1,7 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Team:
+    name: str
+    members: list = field(default_factory=list)

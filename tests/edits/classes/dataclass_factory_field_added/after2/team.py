@@ -1,0 +1,8 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Team:
+    name: str
+    members: list = field(default_factory=list)
+    tags: dict = field(default_factory=dict)

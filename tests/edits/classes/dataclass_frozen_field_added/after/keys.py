@@ -1,0 +1,10 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Key:
+    name: str
+    part: int = 0
+
+    def label(self):
+        return f"{self.name}/{self.part}"

@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass(kw_only=True, repr=False)
+class Version:
+    major: int
+    minor: int

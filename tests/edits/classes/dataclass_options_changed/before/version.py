@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Version:
+    major: int
+    minor: int

@@ -1,0 +1,12 @@
+from dataclasses import dataclass
+
+
+class Base:
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class Point(Base):
+    x: int
+    y: int
+    z: int = 0

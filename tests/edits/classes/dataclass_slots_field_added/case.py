@@ -1,0 +1,33 @@
+"""A slotted dataclass gains a field with a default; old instances are migrated and have it."""
+
+import gc
+
+OUTCOME = "replaced"
+
+
+def hold():
+    import points
+    import track
+
+    track.TRACK.append(points.Point(1, 2))
+    return {"track": track.TRACK, "point": track.TRACK[0], "cls": points.Point}
+
+
+def observe():
+    import points
+
+    gc.collect()
+    return repr(points.Point(3, 4)), len(points.Base.__subclasses__())
+
+
+def check(held, stage):
+    import points
+    import track
+
+    (point,) = held["track"]
+    assert held["cls"] is points.Point is type(point)
+    assert held["point"] is point and held["track"] is track.TRACK
+    assert repr(point) == {
+        "after": "Point(x=1, y=2, z=0)",
+        "after2": "Point(x=1, y=2)",
+    }[stage]

@@ -1,0 +1,17 @@
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Shape:
+    name: str
+
+    def show(self):
+        return f"shape {self.name}"
+
+
+@dataclass(slots=True)
+class Circle(Shape):
+    radius: int
+
+    def show(self):
+        return str(self.radius)

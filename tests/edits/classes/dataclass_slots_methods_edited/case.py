@@ -1,0 +1,27 @@
+"""Methods of a slotted dataclass are edited, one starts to use super(); no second class is seen."""
+
+import gc
+
+OUTCOME = "applied"
+
+
+def hold():
+    import shapes
+
+    return shapes.Circle("c", 2), shapes.Circle
+
+
+def observe():
+    import shapes
+
+    gc.collect()
+    return shapes.Circle("d", 1).show(), [cls.__name__ for cls in shapes.Shape.__subclasses__()]
+
+
+def check(held, stage):
+    import shapes
+
+    circle, cls = held
+    assert cls is shapes.Circle is type(circle)
+    assert circle.show() == {"after": "shape c 2", "after2": "2"}[stage]
+    assert not hasattr(circle, "__dict__")

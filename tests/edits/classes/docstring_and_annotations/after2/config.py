@@ -1,0 +1,5 @@
+class Config:
+    port = 80
+
+    def load(self, path):
+        pass

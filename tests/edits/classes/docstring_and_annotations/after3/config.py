@@ -1,0 +1,7 @@
+class Config:
+    """Back."""
+
+    port: float = 80.0
+
+    def load(self, path: bytes):
+        """Load bytes."""

@@ -1,0 +1,3 @@
+from enum import Enum
+
+Kind = Enum("Kind", "BOOK FILM SONG")

@@ -1,0 +1,5 @@
+from kinds import Kind
+
+
+def names():
+    return [one.name.lower() for one in Kind]

@@ -1,0 +1,7 @@
+from enum import Enum
+
+
+class Colour(Enum):
+    RED = "r"
+    AMBER = "a"
+    GREEN = "g"

@@ -1,0 +1,6 @@
+from enum import Enum
+
+
+class Colour(Enum):
+    RED = "r"
+    GREEN = "g"

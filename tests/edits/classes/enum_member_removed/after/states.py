@@ -1,0 +1,17 @@
+from enum import Enum
+
+
+class State(Enum):
+    RUNNING = 1
+    STOPPED = 3
+
+    def label(self):
+        return self.name.lower()
+
+
+def valid(value):
+    try:
+        State(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,6 @@
+from enum import Enum
+
+
+class Suit(Enum):
+    SPADES = 2
+    HEARTS = 1

@@ -1,0 +1,6 @@
+from enum import Enum
+
+
+class Suit(Enum):
+    HEARTS = 1
+    SPADES = 2

@@ -1,0 +1,6 @@
+CLOSED = []
+
+
+class Handle:
+    def __init__(self, name):
+        self.name = name

@@ -1,0 +1,10 @@
+from enum import Flag, auto
+
+
+class Perm(Flag):
+    READ = auto()
+    WRITE = auto()
+    EXECUTE = auto()
+
+
+NONE = Perm(0)

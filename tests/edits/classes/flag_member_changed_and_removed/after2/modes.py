@@ -1,0 +1,6 @@
+from enum import Flag
+
+
+class Mode(Flag):
+    FAST = 1
+    LOUD = 2

@@ -1,0 +1,13 @@
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Box(Generic[T]):
+    copies = 2
+
+    def __init__(self, item: T):
+        self.item = item
+
+    def show(self):
+        return str([self.item] * self.copies)

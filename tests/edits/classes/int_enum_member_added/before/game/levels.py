@@ -1,0 +1,10 @@
+from enum import IntEnum, StrEnum, auto
+
+
+class Level(IntEnum):
+    LOW = 1
+    TOP = 9
+
+
+class Kind(StrEnum):
+    CAT = auto()

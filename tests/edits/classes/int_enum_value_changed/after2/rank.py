@@ -1,0 +1,6 @@
+from enum import IntEnum
+
+
+class Rank(IntEnum):
+    LOW = 1
+    HIGH = 10

@@ -1,0 +1,2 @@
+def say(animal):
+    return f"a {animal.name} says"

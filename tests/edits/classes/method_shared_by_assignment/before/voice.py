@@ -1,0 +1,2 @@
+def say(animal):
+    return animal.name

@@ -1,0 +1,6 @@
+from typing import NamedTuple
+
+
+class Record(NamedTuple):
+    time: int
+    text: str

@@ -1,0 +1,5 @@
+from pixels import Pixel
+
+
+def blank():
+    return Pixel(*range(len(Pixel._fields)))

@@ -1,0 +1,13 @@
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Order:
+    class State(Enum):
+        OPEN = 1
+
+    @dataclass
+    class Line:
+        name: str
+
+    state = State.OPEN

@@ -1,0 +1,5 @@
+from contract import Named
+
+
+class Plugin(Named):
+    name = "zip"

@@ -1,0 +1,5 @@
+from movies import Movie
+
+
+class Series(Movie):
+    seasons: int
