@@ -178,7 +178,7 @@ def show_difference(name: str, old: str, new: str) -> None:
     """Print the lines that an edit changes."""
     for line in difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm=""):
         if line[:2] not in ("--", "++", "@@"):
-            print(f"    {name:<13}{line}")
+            print(f"  {name:<13}{line}")
 
 
 def main() -> int:

@@ -6,4 +6,5 @@ BOOK = 1000
 
 def total(books: int) -> int:
     """The price of some books, with tax."""
-    return books * BOOK * (100 + TAX) // 100
+    price = books * BOOK
+    return price * (100 + TAX) // 100
