@@ -1,0 +1,6 @@
+from root import Mixin, Root
+
+
+class Leaf(Root):
+    def names(self):
+        return ["leaf", *super().names()]

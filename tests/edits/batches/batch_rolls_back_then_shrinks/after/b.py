@@ -1,0 +1,2 @@
+NAME = "bb"
+ITEMS = ["start"]

@@ -1,0 +1,2 @@
+NAME = "b"
+ITEMS = ["start"]

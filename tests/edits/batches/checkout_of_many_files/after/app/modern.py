@@ -1,0 +1,5 @@
+speed = "fast"
+
+
+def new_name():
+    return " new"

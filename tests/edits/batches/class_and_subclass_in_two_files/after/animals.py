@@ -1,0 +1,5 @@
+class Animal:
+    legs = 4
+
+    def voice(self):
+        return "deep"

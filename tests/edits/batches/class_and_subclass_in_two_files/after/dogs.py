@@ -1,0 +1,6 @@
+from animals import Animal
+
+
+class Dog(Animal):
+    def speak(self):
+        return f"({self.voice()}) woof"

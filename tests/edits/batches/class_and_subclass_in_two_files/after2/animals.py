@@ -1,0 +1,5 @@
+class Animal:
+    legs = 2
+
+    def speak(self):
+        return "deep"

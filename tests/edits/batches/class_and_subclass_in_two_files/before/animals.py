@@ -1,0 +1,2 @@
+class Animal:
+    legs = 4

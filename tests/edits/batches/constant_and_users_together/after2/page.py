@@ -1,0 +1,4 @@
+import layout
+
+TITLE = f"width={layout.WIDTH}"
+DEFAULTS = {"width": layout.WIDTH}

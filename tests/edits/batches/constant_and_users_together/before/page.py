@@ -1,0 +1,4 @@
+import layout
+
+TITLE = f"w={layout.WIDTH}"
+DEFAULTS = {"width": layout.WIDTH}

@@ -1,0 +1,6 @@
+import tasks
+
+
+@tasks.task("low")
+def clean():
+    return "clean"

@@ -1,0 +1,6 @@
+import tasks
+
+
+@tasks.task
+def clean():
+    return "clean"

@@ -1,0 +1,5 @@
+from lib import new
+
+
+def run():
+    return new() + " two"

@@ -1,0 +1,6 @@
+def old():
+    return "old"
+
+
+def new():
+    return "new"

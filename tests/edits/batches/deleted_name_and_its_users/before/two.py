@@ -1,0 +1,5 @@
+from lib import old
+
+
+def run():
+    return old() + " two"

@@ -1,0 +1,7 @@
+from enum import Enum
+
+
+class State(Enum):
+    NEW = 1
+    PACKED = 4
+    SENT = 2

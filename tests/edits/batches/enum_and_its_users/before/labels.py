@@ -1,0 +1,3 @@
+from states import State
+
+LABELS = {State.NEW: "new", State.SENT: "sent"}

@@ -1,0 +1,7 @@
+from states import State
+
+NEXT = {State.NEW: State.SENT}
+
+
+def follow(state):
+    return NEXT[state]

@@ -1,0 +1,9 @@
+from rates import RATE
+
+
+class Money:
+    unit = "EUR"
+
+
+def price(count):
+    return count * RATE

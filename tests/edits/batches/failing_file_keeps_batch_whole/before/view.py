@@ -1,0 +1,5 @@
+import calc
+
+
+def show():
+    return str(calc.price(1))

@@ -1,0 +1,6 @@
+import protocol
+from protocol import encode
+
+
+def call():
+    return encode("plain")

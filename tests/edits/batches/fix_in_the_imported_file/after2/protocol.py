@@ -1,0 +1,5 @@
+VERSION = 2
+
+
+def encode(text):
+    return f"[{text}]"

@@ -1,0 +1,5 @@
+import protocol
+
+
+def call():
+    return "plain"

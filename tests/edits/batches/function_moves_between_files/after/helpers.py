@@ -1,0 +1,5 @@
+SUFFIX = "."
+
+
+def clean(text):
+    return text.strip() + SUFFIX

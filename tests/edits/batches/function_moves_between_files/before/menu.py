@@ -1,0 +1,7 @@
+from tools import clean
+
+ITEMS = {"clean": clean}
+
+
+def run(text):
+    return clean(text)

@@ -1,0 +1,7 @@
+from zeta import LATE
+
+GREETING = "hello"
+
+
+def run():
+    return f"{LATE} {GREETING}"

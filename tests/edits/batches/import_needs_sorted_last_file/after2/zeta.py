@@ -1,0 +1,6 @@
+NUMBER = 1
+LATE = "later"
+
+
+def shout(text):
+    return text.upper()

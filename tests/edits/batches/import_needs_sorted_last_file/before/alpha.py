@@ -1,0 +1,7 @@
+import zeta
+
+GREETING = "hello"
+
+
+def run():
+    return GREETING

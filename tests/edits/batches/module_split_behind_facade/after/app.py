@@ -1,0 +1,7 @@
+from tools import lower, upper
+
+STEPS = [lower, upper]
+
+
+def run(text):
+    return f"{lower(text)}/{upper(text)}"

@@ -1,0 +1,4 @@
+from down import lower
+from up import upper
+
+LOG = []

@@ -1,0 +1,2 @@
+def lower(text):
+    return "".join(letter.lower() + "." for letter in text)

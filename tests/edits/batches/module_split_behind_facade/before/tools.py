@@ -1,0 +1,9 @@
+LOG = []
+
+
+def lower(text):
+    return text.lower()
+
+
+def upper(text):
+    return text.upper()

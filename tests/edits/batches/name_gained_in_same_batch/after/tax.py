@@ -1,0 +1,5 @@
+RATE = 0.2
+
+
+def add(amount):
+    return amount * (1 + RATE)

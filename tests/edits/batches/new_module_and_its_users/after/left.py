@@ -1,0 +1,5 @@
+import shared
+
+
+def go():
+    return "left " + shared.word()

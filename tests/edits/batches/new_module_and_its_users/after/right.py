@@ -1,0 +1,5 @@
+import shared
+
+
+def go():
+    return "right " + shared.word()

@@ -1,0 +1,6 @@
+LOADS = []
+LOADS.append(1)
+
+
+def word():
+    return "shared"

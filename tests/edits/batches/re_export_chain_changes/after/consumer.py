@@ -1,0 +1,5 @@
+from package import new_value as value
+
+
+def use(number):
+    return value(number)

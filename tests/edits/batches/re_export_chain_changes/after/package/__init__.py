@@ -1,0 +1,1 @@
+from .inner import new_value

@@ -1,0 +1,2 @@
+def compute_ten(number):
+    return number * 10

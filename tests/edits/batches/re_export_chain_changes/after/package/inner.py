@@ -1,0 +1,1 @@
+from .deep import compute_ten as new_value

@@ -1,0 +1,6 @@
+from package import extra
+from package import new_value as value
+
+
+def use(number):
+    return value(number) + extra()

@@ -1,0 +1,2 @@
+from .deep import extra
+from .inner import new_value

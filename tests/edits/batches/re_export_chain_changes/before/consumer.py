@@ -1,0 +1,5 @@
+from package import old_value as value
+
+
+def use(number):
+    return value(number)

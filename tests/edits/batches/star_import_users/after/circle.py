@@ -1,0 +1,5 @@
+from mathbits import *
+
+
+def area(radius):
+    return PI * power(radius)

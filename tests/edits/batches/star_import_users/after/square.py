@@ -1,0 +1,5 @@
+from mathbits import *
+
+
+def area(side):
+    return power(side)

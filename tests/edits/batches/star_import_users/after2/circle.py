@@ -1,0 +1,5 @@
+from mathbits import *
+
+
+def area(radius):
+    return TWICE * PI * power(radius)

@@ -1,0 +1,5 @@
+import plugins
+
+CACHE = {}
+SUMMARY = f"{plugins.COUNT} plugins"
+SIZES = plugins.sizes()

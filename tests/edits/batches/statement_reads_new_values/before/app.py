@@ -1,0 +1,5 @@
+import plugins
+
+CACHE = {}
+SUMMARY = "none"
+SIZES = []

@@ -1,0 +1,3 @@
+import settings
+
+COUNT = len(settings.LIMITS)

@@ -1,0 +1,7 @@
+import aaa
+
+SIZE = 2
+
+
+def last():
+    return aaa.first() + "?"

@@ -1,0 +1,7 @@
+import aaa
+
+SIZE = 1
+
+
+def last():
+    return aaa.first() + "!"
