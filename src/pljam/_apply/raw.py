@@ -257,4 +257,11 @@ def label(obj: object) -> str:
         return name if type(name) is str else "a module"
     if type(obj) is str:
         return obj
-    return f"{'an' if type(obj).__name__[:1] in 'aeiouAEIOU' else 'a'} {type(obj).__name__}"
+    name = type_name(type(obj))
+    return f"{'an' if name[:1] in 'aeiouAEIOU' else 'a'} {name}"
+
+
+def type_name(cls: type) -> str:
+    """Return a class's name, whatever its metaclass makes of ``__name__``."""
+    name: str = type.__dict__["__name__"].__get__(cls)
+    return name

@@ -1,0 +1,166 @@
+"""Searching the interpreter's objects: one pass in C wherever that can be had.
+
+Costs, measured on a heap of 400,000 objects with CPython 3.11 to 3.15: ``gc.get_referrers`` takes
+14 to 16 ns an object for one target, 23 to 50 for ten, 105 to 125 for a hundred, 330 to 490 for
+three hundred; a filter of ``gc.get_objects()`` by type takes 36 to 42. Asking every object for its
+referents from Python takes 380 to 730, hence nothing here does.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from types import (
+    AsyncGeneratorType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    FunctionType,
+    GeneratorType,
+)
+from typing import Any, NamedTuple
+
+from pljam._apply.raw import MISSING, read_attribute
+
+# The interpreter itself freezes a few hundred objects at its start (375 on 3.12); a program that
+# calls gc.freeze() has thousands.
+_FROZEN_BY_THE_INTERPRETER = 2_000
+_TARGETS_A_PASS = 300
+_CODES_A_PASS = 8
+
+
+def is_frozen() -> bool:
+    """Say whether ``gc.freeze`` hides part of the program from every search (``gc-frozen``)."""
+    return gc.get_freeze_count() > _FROZEN_BY_THE_INTERPRETER
+
+
+def referrers(targets: Sequence[object]) -> list[Any]:
+    """Return the objects that directly refer to any of the targets, each once."""
+    found: dict[int, Any] = {}
+    ours = {id(targets), id(found)}
+    for start in range(0, len(targets), _TARGETS_A_PASS):
+        some = tuple(targets[start : start + _TARGETS_A_PASS])
+        ours.add(id(some))
+        for holder in gc.get_referrers(*some):
+            if id(holder) not in ours:
+                found[id(holder)] = holder
+    return list(found.values())
+
+
+def functions_by_code(codes: Iterable[CodeType]) -> dict[int, list[FunctionType]]:
+    """Return the functions that run each of these code objects, keyed by the code's ``id``.
+
+    Codes are told apart by identity: equal codes of different definitions are different codes.
+    """
+    wanted = {id(code): code for code in codes}
+    found: dict[int, list[FunctionType]] = {number: [] for number in wanted}
+    if len(wanted) <= _CODES_A_PASS:
+        candidates = gc.get_referrers(*wanted.values()) if wanted else []
+    else:
+        candidates = gc.get_objects()
+    for candidate in [obj for obj in candidates if type(obj) is FunctionType]:
+        number = id(candidate.__code__)
+        if number in wanted:
+            found[number].append(candidate)
+    return found
+
+
+def instances_of(classes: Sequence[type]) -> dict[int, list[Any]]:
+    """Return the direct instances of each class that the collector sees, by the class's ``id``.
+
+    Instances of a class with empty ``__slots__`` are not seen: they refer to nothing.
+    """
+    found: dict[int, list[Any]] = {id(cls): [] for cls in classes}
+    for holder in referrers(classes):
+        number = id(type(holder))
+        if number in found:
+            found[number].append(holder)
+    return found
+
+
+def all_classes() -> Iterator[type]:
+    """Yield every class there is, by the way of subclasses: about 1 µs a class."""
+    seen = {id(object)}
+    stack: list[type] = [object]
+    while stack:
+        cls = stack.pop()
+        yield cls
+        subclasses: list[type] = type.__subclasses__(cls)
+        for subclass in subclasses:
+            if id(subclass) not in seen:
+                seen.add(id(subclass))
+                stack.append(subclass)
+
+
+def unseen_holders() -> list[Any]:
+    """Return objects whose references the collector is not told of: tasks, before 3.12."""
+    tasks = sys.modules.get("asyncio.tasks")
+    if sys.version_info >= (3, 12) or tasks is None:
+        return []
+    return list(tasks.__dict__["_all_tasks"])
+
+
+class LiveFrame(NamedTuple):
+    """A frame that still runs some code: on a thread's stack, or suspended."""
+
+    thread: str | None
+    qualname: str
+    path: str
+    line: int | None
+
+
+def live_frames(codes: Iterable[CodeType]) -> list[LiveFrame]:
+    """Return the frames running these code objects: threads first, then what is suspended.
+
+    ``thread`` is the thread's name, or None for a suspended generator or coroutine.
+    """
+    wanted = {id(code): code for code in codes}
+    if not wanted:
+        return []
+    found: list[LiveFrame] = []
+    seen: set[int] = set()
+    for thread, frame in stack_frames():
+        seen.add(id(frame))
+        if id(frame.f_code) in wanted:
+            found.append(_live_frame(thread, frame))
+    for frame in suspended_frames(wanted.values()):
+        if id(frame) not in seen:
+            found.append(_live_frame(None, frame))
+    return found
+
+
+def _live_frame(thread: str | None, frame: FrameType) -> LiveFrame:
+    code = frame.f_code
+    return LiveFrame(thread, code.co_qualname, code.co_filename, frame.f_lineno)
+
+
+def stack_frames() -> Iterator[tuple[str, FrameType]]:
+    """Yield every frame on every thread's stack, with the thread's name."""
+    # Below Thread.name and Thread.ident, which a subclass may have made its own.
+    threads: dict[int, threading.Thread] = dict(threading.__dict__["_active"])
+    for number, top in sys._current_frames().items():
+        frame: FrameType | None = top
+        name = read_attribute(threads[number], "_name") if number in threads else MISSING
+        name = name if type(name) is str else f"thread {number}"
+        while frame is not None:
+            yield name, frame
+            frame = frame.f_back
+
+
+def suspended_frames(codes: Iterable[CodeType]) -> Iterator[FrameType]:
+    """Yield the frames of generators and coroutines, started or not, that run these codes."""
+    wanted = {id(code) for code in codes}
+    for obj in gc.get_objects():
+        kind = type(obj)
+        if kind is GeneratorType:
+            frame = obj.gi_frame
+        elif kind is CoroutineType:
+            frame = obj.cr_frame
+        elif kind is AsyncGeneratorType:
+            frame = obj.ag_frame
+        else:
+            continue
+        if frame is not None and id(frame.f_code) in wanted:
+            yield frame
