@@ -1,0 +1,2 @@
+MODE = "live"
+PORTS = {"dev": 8000, "live": 8443}

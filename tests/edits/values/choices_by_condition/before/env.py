@@ -1,0 +1,2 @@
+MODE = "dev"
+PORTS = {"dev": 8000, "live": 443}

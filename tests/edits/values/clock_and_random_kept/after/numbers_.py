@@ -1,0 +1,2 @@
+OFFSET = 20
+SIDES = 10**12

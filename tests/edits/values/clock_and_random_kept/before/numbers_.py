@@ -1,0 +1,2 @@
+OFFSET = 10
+SIDES = 10**9

@@ -1,0 +1,2 @@
+SIZE = 6
+WORDS = "b a b"

@@ -1,0 +1,6 @@
+opened = []
+
+
+def connect(url):
+    opened.append(url)
+    return f"open {url}"

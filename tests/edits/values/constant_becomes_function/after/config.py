@@ -1,0 +1,2 @@
+def DELAY(scale=2):
+    return 3 * scale

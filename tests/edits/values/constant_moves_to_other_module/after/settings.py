@@ -1,0 +1,3 @@
+from limits import SIZE
+
+NAMES = ["a"]

@@ -1,0 +1,3 @@
+TEA = "tea"
+COFFEE = "coffee"
+PRICES = {TEA: 2.5, COFFEE: 3}

@@ -1,0 +1,5 @@
+from config import SIZE
+
+workers = {}
+SLOTS = [SIZE, SIZE]  # pljam: keep
+LIMIT = SIZE * 10

@@ -1,0 +1,3 @@
+from .sizes import COLUMN
+
+CELL = COLUMN + 1

@@ -1,0 +1,7 @@
+DEFAULTS = ("hits", "debug")
+created = []
+
+
+def create_app(name):
+    created.append(name)
+    return {"name": name, "hits": 0, "debug": True}

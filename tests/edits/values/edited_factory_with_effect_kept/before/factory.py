@@ -1,0 +1,7 @@
+DEFAULTS = ("hits",)
+created = []
+
+
+def create_app(name):
+    created.append(name)
+    return {"name": name, "hits": 0}

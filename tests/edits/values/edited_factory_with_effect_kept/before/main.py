@@ -1,0 +1,4 @@
+import factory
+from factory import create_app
+
+app = create_app("main")

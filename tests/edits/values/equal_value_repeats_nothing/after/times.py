@@ -1,0 +1,2 @@
+MINUTE = 6 * 10
+SECONDS = 1 * MINUTE

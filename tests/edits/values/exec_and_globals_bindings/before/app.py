@@ -1,0 +1,5 @@
+import consts
+from consts import ALPHA
+
+seen = []
+SUM = consts.ALPHA + consts.BETA + consts.GAMMA

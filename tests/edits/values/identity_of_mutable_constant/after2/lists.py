@@ -1,0 +1,2 @@
+STABLE = ["s"]
+CHANGED = ["x"]

@@ -1,0 +1,7 @@
+import registry
+from registry import LIMITS as known
+
+
+def install(name):
+    registry.HANDLERS[name] = len(name)
+    known.add(name)

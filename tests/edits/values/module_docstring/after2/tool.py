@@ -1,0 +1,9 @@
+"Usage: tool FILE"
+
+USAGE, *_ = __doc__.splitlines()
+FIRST = __doc__.partition(" ")[0]
+printed = []
+
+
+def help():
+    return __doc__.strip()

@@ -1,0 +1,6 @@
+PORT = 81
+HOST = "b"
+DEBUG = False
+PORT = 8080
+if DEBUG:
+    HOST = "debug"

@@ -1,0 +1,5 @@
+PORT = 81
+HOST = "b"
+DEBUG = False
+if DEBUG:
+    HOST = "debug"

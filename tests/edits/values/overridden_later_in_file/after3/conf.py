@@ -1,0 +1,5 @@
+PORT = 81
+HOST = "b"
+DEBUG = True
+if DEBUG:
+    HOST = "debug"

@@ -1,0 +1,6 @@
+PORT = 80
+HOST = "a"
+DEBUG = False
+PORT = 8080
+if DEBUG:
+    HOST = "debug"

@@ -1,0 +1,4 @@
+from conf import HOST, PORT
+
+opened = []
+ADDRESS = f"{HOST}:{PORT}"

@@ -1,0 +1,2 @@
+FACTOR = 20
+PLACE = 1

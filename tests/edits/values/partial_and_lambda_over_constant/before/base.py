@@ -1,0 +1,2 @@
+FACTOR = 10
+PLACE = 1

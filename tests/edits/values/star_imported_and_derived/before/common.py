@@ -1,0 +1,3 @@
+from base import *
+
+GRID = SIZE * EDGES

@@ -1,0 +1,13 @@
+from rules import STEP
+
+START = 2
+level = 100
+
+
+def raise_level():
+    global level
+    level += STEP
+
+
+def title(name):
+    return f"{name} steps {STEP}"
