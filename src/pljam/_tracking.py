@@ -29,11 +29,18 @@ class Roots:
 
     def __init__(self, folders: Iterable[str | os.PathLike[str]]) -> None:
         self.folders = tuple(dict.fromkeys(os.path.realpath(f) for f in folders))
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, path: object) -> bool:
         """Whether a file belongs to the project: under a root, outside installed packages."""
         if not isinstance(path, str):
             return False
+        known = self._known.get(path)
+        if known is None:
+            known = self._known[path] = self._contains(path)
+        return known
+
+    def _contains(self, path: str) -> bool:
         real = os.path.realpath(path)
         for folder in self.folders:
             if real.startswith(folder.rstrip(os.sep) + os.sep):

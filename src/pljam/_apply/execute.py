@@ -16,19 +16,24 @@ from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.classes import ClassUpdate
-from pljam._apply.codes import Lineage
+from pljam._apply.codes import Lineage, nested, same_work
 from pljam._apply.functions import (
     describe_as,
     docstring,
     forward,
+    inner_defaults,
     merged_defaults,
     sibling,
     takes_arguments,
 )
+from pljam._apply.heap import is_frozen, live_frames
 from pljam._apply.journal import Journal
+from pljam._apply.locate import on_the_way
 from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.references import replace_references
+from pljam._apply.replace import migrate_instances
 from pljam._apply.rewrite import Placeholders, adopting, undecorated, under_guards
 from pljam._apply.search import Patch, Search, walk
 from pljam._apply.values import same_value
@@ -70,9 +75,12 @@ class Batch:
         self.dirty: set[Input] = set(plan.certain)
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
+        self.replaced_classes: list[tuple[type, type]] = []
+        self.registries: list[tuple[list[Any], list[Any]]] = []
         self.performed: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
+        self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []
         self.successors: list[tuple[CodeType, CodeType]] = []
 
@@ -91,7 +99,9 @@ class Batch:
                 for action in module.actions:
                     self.perform(module, action)
         self.flush()
+        self._exchange()
         self._clear_caches()
+        self._name_frames()
 
     def _again(self) -> bool:
         """Whether something done meanwhile concerns a statement that came before it.
@@ -207,7 +217,9 @@ class Batch:
     def _whole(self, module: ModulePlan, action: Action) -> ast.stmt:
         statement, old = action.statement, action.old
         node = statement.node
-        if statement.is_function and old is not None and old.is_function:
+        if statement.is_function and (
+            statement.guards or (old is not None and old.is_function)
+        ):
             adopt = self.placeholders.add(lambda new: self.adopt(action, new))
             return adopting(node, adopt)  # type: ignore[arg-type]
         if statement.is_docstring:
@@ -241,7 +253,7 @@ class Batch:
             return any(name.rpartition(".")[2] in _lasts(dirty) or name in dirty for name in found)
 
         def adopt(new: FunctionType) -> Any:
-            self.adopt(action, new)
+            self.adopt(action, new, later=True)
             return SKIP
 
         node = undecorated(
@@ -342,59 +354,121 @@ class Batch:
 
     # Functions.
 
-    def adopt(self, action: Action, new: FunctionType) -> Any:
-        """Pour a function that was just defined into the live one, and return what lives on."""
-        old = action.old
+    def adopt(self, action: Action, new: FunctionType, later: bool = False) -> Any:
+        """Pour a function that was just defined into the live one, and return what lives on.
+
+        With ``later`` its code is stored in the one stretch with the others.
+        """
+        old, statement = action.old, action.statement
         live = self.search.live.get(old) if old is not None else None
+        if live is None and (statement.guards or (old is not None and old.guards)):
+            # Another branch had defined the function of that name.
+            found = list(self.search.values_of(action.module, statement))
+            if found and is_kind(found[0], FunctionType) and (
+                found[0].__qualname__ == new.__qualname__
+                and found[0].__code__.co_filename == new.__code__.co_filename
+            ):
+                live = found[0]
         if live is None or live is new:
             return new
         code = self.search.lifted.get(action.statement) or new.__code__
-        patch = self.search.patches.pop(id(live), None)
         defaults, keyword = merged_defaults(live, new, LIVE)
-        before = live.__code__
-        if before.co_freevars == code.co_freevars:
-            self.journal.set_function(live, code, defaults, keyword)
-            self._succeed(before, code)
-            self._docstring(live, before, code, action.statement)
-            describe_as(live, new, self.journal)
-            if live.__name__ != new.__name__:
-                self.journal.set_attr(live, "__name__", new.__name__)
-                self.journal.set_attr(live, "__qualname__", new.__qualname__)
-            self.outcome.references += 1
+        if live.__code__.co_freevars == code.co_freevars:
+            patch = Patch(live, live.__code__, code, action.statement)
+            patch.new_function, patch.defaults, patch.keyword = new, defaults, keyword
+            self.search.patches[id(live)] = patch
+            if not later:
+                self.flush()
             return live
-        del patch
         new.__defaults__, new.__kwdefaults__ = defaults, keyword
         new.__dict__.update(live.__dict__)
+        self._succeed(live.__code__, code)
         forward(live, new, self.journal)
         self.outcome.references += 1
         return new
 
-    def once(self, function: Any, call: Callable[[], object]) -> None:
-        """Call something that registers, and take out what was registered twice."""
-        lists = [value for value in self._containers_of(function) if is_kind(value, list)]
-        for value in self._containers_of(function):
-            self.journal.watch_container(value)
-        before = [list.copy(value) for value in lists]
-        call()
-        for value, old in zip(lists, before, strict=True):
-            take_out_repeated(value, old)
-
-    def _containers_of(self, function: Any) -> list[Any]:
-        """The containers that a function's code names: globals, and attributes of their classes."""
-        code = getattr(function, "__code__", None)
-        names = getattr(function, "__globals__", {})
-        found: list[Any] = []
-        for name in getattr(code, "co_names", ()):
-            value = names.get(name, MISSING)
-            if is_kind(value, type):
-                found.extend(class_dict(value).get(n) for n in code.co_names)
+    def flush(self) -> None:
+        """Store all patches that are left: code and defaults only, nothing of the user's runs."""
+        patches, self.search.patches = self.search.patches, {}
+        plain: list[tuple[Patch, tuple[Any, ...] | None, dict[str, Any] | None]] = []
+        awkward: list[Patch] = []
+        for patch in patches.values():
+            function = patch.function
+            if patch.old.co_freevars != patch.new.co_freevars:
+                awkward.append(patch)
+            elif patch.new_function is not None:
+                plain.append((patch, patch.defaults, patch.keyword))
+            elif patch.node is not None:
+                found = inner_defaults(function, patch.node)
+                if isinstance(found, str):
+                    self._stale(patch, f"has no value for the default of {found}")
+                else:
+                    plain.append((patch, *found))
             else:
-                found.append(value)
-        owner = code.co_qualname.rpartition(".")[0] if code is not None else ""
-        value = names.get(owner, MISSING)
-        if is_kind(value, type):
-            found.extend(class_dict(value).get(n) for n in code.co_names)
-        return [value for value in found if is_kind(value, list, dict, set)]
+                plain.append((patch, function.__defaults__, function.__kwdefaults__))
+        for patch, defaults, keyword in plain:
+            self.journal.set_function(patch.function, patch.new, defaults, keyword)
+        for patch in awkward:
+            self._forward(patch)
+        for patch, _, _ in plain:
+            self._succeed(patch.old, patch.new)
+            self._docstring(patch.function, patch.old, patch.new, patch.statement)
+            if patch.new_function is not None:
+                self._describe(patch.function, patch.new_function)
+        self.outcome.references += len(plain)
+
+    def _describe(self, function: FunctionType, new: FunctionType) -> None:
+        describe_as(function, new, self.journal)
+        if function.__name__ != new.__name__:
+            self.journal.set_attr(function, "__name__", new.__name__)
+            self.journal.set_attr(function, "__qualname__", new.__qualname__)
+
+    def _forward(self, patch: Patch) -> None:
+        """Give a function other free variables: a new one takes over, the old one calls it."""
+        function = patch.function
+        cells: dict[str, CellType] = {}
+        owner = self._owner_of(patch)
+        if owner is not None:
+            cells["__class__"] = CellType(owner)
+        made = sibling(function, patch.new, cells)
+        if isinstance(made, str):
+            self._stale(patch, f"has no value for {made}")
+            return
+        if patch.node is not None:
+            found = inner_defaults(function, patch.node)
+            if isinstance(found, str):
+                self._stale(patch, f"has no value for the default of {found}")
+                return
+            made.__defaults__, made.__kwdefaults__ = found
+        self._docstring(made, patch.old, patch.new, None)
+        self._succeed(patch.old, patch.new)
+        if owner is not None:
+            for name, entry in list(class_dict(owner).items()):
+                if entry is function:
+                    self.journal.set_entry(owner, name, made)
+        forward(function, made, self.journal)
+        self.outcome.references += 1
+
+    def _stale(self, patch: Patch, why: str) -> None:
+        place = self.lineage.place(patch.old)
+        self.outcome.stale.append(
+            Note(
+                place.qualname,
+                "closure-gained",
+                place.path,
+                place.line,
+                f"a closure made before {why}: it goes on with its old code",
+            )
+        )
+
+    def _owner_of(self, patch: Patch) -> type | None:
+        statement = patch.statement
+        if statement is None or not statement.scope or "__class__" not in patch.new.co_freevars:
+            return None
+        for module in self.plan.modules:
+            if module.new.path == patch.new.co_filename:
+                return self.search.live_class(module.module, statement.scope)
+        return None
 
     def _docstring(
         self, function: FunctionType, old: CodeType, new: CodeType, statement: Statement | None
@@ -417,6 +491,56 @@ class Batch:
                 if isinstance(held, str | None) and held == before:
                     self.journal.set_attr(value, "__doc__", after)
 
+    def _exchange(self) -> None:
+        """Give the references to what was replaced to what takes its place."""
+        migrate_instances(self)
+        pairs = [(old, new) for old, new in self.replaced if old is not new]
+        if pairs:
+            found = replace_references(pairs, self.journal, [self])
+            self.outcome.references += found.count
+            for old, new in pairs:
+                self._note_replaced(old, new)
+            for rest in found.unreached:
+                self.outcome.stale.append(
+                    Note(rest.what, "unreached", None, None, f"held by {rest.where} {rest.why}")
+                )
+            if is_frozen():
+                self.outcome.stale.append(
+                    Note("gc", "gc-frozen", None, None, "gc.freeze hides objects from the search")
+                )
+        for value, old in self.registries:
+            take_out_repeated(value, old)
+
+    def _note_replaced(self, old: Any, new: Any) -> None:
+        """Report a replacement, and let an old function that is left call the new object."""
+        name = getattr(old, "__qualname__", type(old).__qualname__)
+        module = getattr(old, "__module__", "") or ""
+        self.outcome.replaced.append(
+            Note(f"{module}.{name}", "replaced", None, None, "cannot be changed in place")
+        )
+        if is_kind(old, FunctionType) and callable(new):
+            inner = on_the_way([new], module)
+            if not any(value is old for value in inner):
+                forward(old, new, self.journal)
+
+    def place_of_class(self, cls: type) -> tuple[str, int]:
+        """Where the statement of a class stands."""
+        for module in self.plan.modules:
+            if module.module == cls.__module__:
+                for statement in module.new.walk():
+                    if statement.is_class and statement.qualname == cls.__qualname__:
+                        return module.new.path, statement.start
+                return module.new.path, 1
+        return "", 1
+
+    def _name_frames(self) -> None:
+        """Name the frames that still run old code."""
+        for frame in live_frames(self.old_codes):
+            where = f"in thread {frame.thread}" if frame.thread else "suspended"
+            self.outcome.live_frames.append(
+                Note(frame.qualname, "live-frame", frame.path, frame.line, where)
+            )
+
     def _clear_caches(self) -> None:
         """Empty the caches of functions whose results may be others now."""
         for module, statement, inputs, own in self.plan.caches:
@@ -429,64 +553,10 @@ class Batch:
                         self.emptied.append(value)
 
     def _succeed(self, before: CodeType, code: CodeType) -> None:
+        if not same_work(before, code):
+            self.old_codes.extend([before, *nested(before)])
         if any(isinstance(constant, CodeType) for constant in before.co_consts):
             self.successors.append((before, code))
-
-    def flush(self) -> None:
-        """Store all patches that are left: code only, nothing of the user's runs."""
-        patches, self.search.patches = self.search.patches, {}
-        awkward: list[Patch] = []
-        for patch in patches.values():
-            function = patch.function
-            if patch.old.co_freevars == patch.new.co_freevars:
-                self.journal.set_function(
-                    function, patch.new, function.__defaults__, function.__kwdefaults__
-                )
-            else:
-                awkward.append(patch)
-        for patch in awkward:
-            self._forward(patch)
-        for patch in patches.values():
-            self._succeed(patch.old, patch.new)
-            if patch.old.co_freevars == patch.new.co_freevars:
-                self._docstring(patch.function, patch.old, patch.new, patch.statement)
-        self.outcome.references += len(patches)
-
-    def _forward(self, patch: Patch) -> None:
-        """Give a function other free variables: a new one takes over, the old one calls it."""
-        function = patch.function
-        cells: dict[str, CellType] = {}
-        owner = self._owner_of(patch)
-        if owner is not None:
-            cells["__class__"] = CellType(owner)
-        made = sibling(function, patch.new, cells)
-        if isinstance(made, str):
-            place = self.lineage.place(patch.old)
-            self.outcome.stale.append(
-                Note(
-                    place.qualname,
-                    "closure-gained",
-                    place.path,
-                    place.line,
-                    f"a closure made before has no value for {made}: it goes on with its old code",
-                )
-            )
-            return
-        self._docstring(made, patch.old, patch.new, None)
-        if owner is not None:
-            for name, entry in list(class_dict(owner).items()):
-                if entry is function:
-                    self.journal.set_entry(owner, name, made)
-        forward(function, made, self.journal)
-
-    def _owner_of(self, patch: Patch) -> type | None:
-        statement = patch.statement
-        if statement is None or not statement.scope or "__class__" not in patch.new.co_freevars:
-            return None
-        for module in self.plan.modules:
-            if module.new.path == patch.new.co_filename:
-                return self.search.live_class(module.module, statement.scope)
-        return None
 
     # The rest.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import sys
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from types import CellType, CodeType, FunctionType
 from typing import Any
 
 from pljam._apply.journal import Journal
+from pljam._source.statements import FunctionNode
 
 _TARGET = "<forwarding target>"
 
@@ -155,3 +157,35 @@ def defaults_by_name(function: FunctionType) -> dict[str, Any]:
     )
     found.update(function.__kwdefaults__ or {})
     return found
+
+
+def inner_defaults(
+    function: FunctionType, node: FunctionNode | ast.Lambda
+) -> tuple[tuple[Any, ...] | None, dict[str, Any] | None] | str:
+    """Return the defaults of a closure made before its signature was edited to that of ``node``.
+
+    A default stays what it is; a new one is known only if it is a literal. Else the result is the
+    name of the parameter.
+    """
+    live = defaults_by_name(function)
+    args = node.args
+    positional = [*args.posonlyargs, *args.args]
+    named = [a.arg for a in positional[len(positional) - len(args.defaults) :]]
+    expressions: dict[str, ast.expr] = dict(zip(named, args.defaults, strict=True))
+    keyword_only = {
+        a.arg: d for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d is not None
+    }
+    expressions.update(keyword_only)
+    values: dict[str, Any] = {}
+    for name, expression in expressions.items():
+        try:
+            values[name] = ast.literal_eval(expression)
+        except (ValueError, TypeError):
+            if name not in live:
+                return name
+        if name in live and not (
+            name in values and type(live[name]) in (int, str, float, bool, bytes, type(None))
+        ):
+            values[name] = live[name]
+    defaults = tuple(values[name] for name in named) or None
+    return defaults, {name: values[name] for name in keyword_only} or None

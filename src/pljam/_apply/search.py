@@ -13,7 +13,7 @@ from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._plan.plan import Action, ModulePlan, Plan, Verb
 from pljam._source.names import mangle
-from pljam._source.statements import Statement
+from pljam._source.statements import FunctionNode, Statement
 from pljam.report import Note
 
 _NOT_FUNCTIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>"})
@@ -22,7 +22,9 @@ _NOT_FUNCTIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"
 class Patch:
     """A live function, the code it runs and the code it is to run."""
 
-    __slots__ = ("function", "new", "old", "statement")
+    __slots__ = (
+        "defaults", "function", "keyword", "new", "new_function", "node", "old", "statement",
+    )  # fmt: skip
 
     def __init__(
         self, function: FunctionType, old: CodeType, new: CodeType, statement: Statement | None
@@ -31,6 +33,12 @@ class Patch:
         self.old = old
         self.new = new
         self.statement = statement
+        self.new_function: FunctionType | None = None
+        self.defaults: tuple[Any, ...] | None = None
+        self.keyword: dict[str, Any] | None = None
+        self.node: FunctionNode | ast.Lambda | None = None
+        if statement is not None and not is_definition(place_of(new), statement):
+            self.node = inner_function(statement.node, new)
 
 
 class Search:
@@ -58,6 +66,7 @@ class Search:
         self.places: dict[Place, Place] = {}
         self.moves: dict[str, list[tuple[int, int, int]]] = {}
         self._wanted: dict[Place, tuple[CodeType | None, Statement | None]] = {}
+        self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
         for module in plan.modules:
             for action in walk(module.actions):
@@ -80,9 +89,12 @@ class Search:
         if action.verb is Verb.MOVE:
             self._move(module, old, new)
         elif not (old.is_class or new.is_class):
-            self._pair(module, old, new)
+            # A definition that is evaluated anew gets its code together with its defaults.
+            self._pair(module, old, new, defined=action.verb is not Verb.PATCH)
 
-    def _pair(self, module: ModulePlan, old: Statement, new: Statement) -> None:
+    def _pair(
+        self, module: ModulePlan, old: Statement, new: Statement, defined: bool
+    ) -> None:
         pairs = self.compiler.pairs((module.old, old), (module.new, new))
         targets = {place_of(one): (one, other) for one, other in pairs}
         self.places.update((place, place_of(other)) for place, (_, other) in targets.items())
@@ -90,9 +102,11 @@ class Search:
         for function, place in self._on_the_way(module, old):
             if place in targets:
                 found.add(place)
-                self._patch(function, targets[place][1], new)
                 if is_definition(place, old):
                     self.live.setdefault(old, function)
+                    if defined and new.is_function and self.live[old] is function:
+                        continue
+                self._patch(function, targets[place][1], new)
         for place, (one, other) in targets.items():
             own = is_definition(place, old)
             if own:
@@ -105,6 +119,8 @@ class Search:
                 self._wanted[place] = (other, new)
                 if own:
                     self._owners[place] = old
+                    if defined and new.is_function:
+                        self._defined.add(place)
         paired = {id(one) for one, _ in pairs}
         for codes in self.compiler.codes(module.old, old).values():
             for code in codes:
@@ -180,8 +196,11 @@ class Search:
                     self.outcome.stale.append(note)
                 else:
                     self._patch(function, code, statement)
-                    if place in self._owners:
-                        self.live.setdefault(self._owners[place], function)
+                    owner = self._owners.get(place)
+                    if owner is not None and owner not in self.live:
+                        self.live[owner] = function
+                        if place in self._defined:
+                            del self.patches[id(function)]
 
 
 def _class_behind(value: Any, module: str, qualname: str) -> type | None:
@@ -208,6 +227,23 @@ def is_definition(place: Place, statement: Statement) -> bool:
         and place.line == statement.start
         and place.qualname == statement.qualname
     )
+
+
+def inner_function(node: ast.AST, code: CodeType) -> FunctionNode | ast.Lambda | None:
+    """Return the node of the function in ``node`` that ``code`` was compiled from."""
+    place = place_of(code)
+    lambdas: list[ast.Lambda] = []
+    for part in ast.walk(node):
+        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            lines = [part.lineno, *(d.lineno for d in part.decorator_list)]
+            if part.name == code.co_name and min(lines) == place.line:
+                return part
+        elif isinstance(part, ast.Lambda) and code.co_name == "<lambda>":
+            if part.lineno == place.line:
+                lambdas.append(part)
+    if len(lambdas) > 1:
+        lambdas = [part for part in lambdas if part.body.col_offset == place.column]
+    return lambdas[0] if lambdas else None
 
 
 def has_functions(node: ast.AST) -> bool:

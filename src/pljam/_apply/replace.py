@@ -1,0 +1,169 @@
+"""Classes that CPython does not let change in place: a new class takes over all references.
+
+The new class is made from the old one's dictionary and the changed part of the body, with its real
+metaclass, bases and keywords. Subclasses whose bases cannot be assigned are replaced with it.
+Instances keep their identity where their layout agrees; where it does not, a class that defines
+``__pljam_migrate__`` gets new instances, and without it the batch is refused.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from types import CellType, FunctionType, GetSetDescriptorType, MemberDescriptorType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.heap import instances_of
+from pljam._apply.locate import on_the_way
+from pljam._apply.raw import MISSING, class_dict, is_kind, read_attribute, write_attribute
+from pljam._apply.refusal import Refusal
+
+if TYPE_CHECKING:
+    from pljam._apply.execute import Batch
+
+_NOT_COPIED = frozenset({"__dict__", "__weakref__", "__classcell__", "__classdictcell__"})
+
+
+class NeedsReplacement(Exception):
+    """Raised by the handler of a class that cannot be brought up to date in place."""
+
+
+def replace_class(
+    batch: Batch,
+    cls: type,
+    bases: tuple[type, ...],
+    body: Mapping[str, Any],
+    removed: frozenset[str] = frozenset(),
+    metaclass: Any = None,
+    keywords: Mapping[str, Any] | None = None,
+) -> type:
+    """Return a new class in the place of ``cls``; its subclasses follow, or are replaced too."""
+    namespace = dict(_copied(cls))
+    for name in removed:
+        namespace.pop(name, None)
+    namespace.update((k, v) for k, v in body.items() if k != "__classcell__")
+    slots = namespace.get("__slots__", MISSING)
+    if slots is not MISSING:
+        for name in (slots,) if isinstance(slots, str) else tuple(slots):
+            if type(namespace.get(name)) is MemberDescriptorType:
+                del namespace[name]
+    meta = _metaclass(metaclass or type(cls), bases)
+    made: type = meta(cls.__name__, bases, namespace, **dict(keywords or {}))
+    _point_cells(batch, made, cls)
+    cell = body.get("__classcell__")
+    if isinstance(cell, CellType):
+        cell.cell_contents = made
+    batch.replaced_classes.append((cls, made))
+    batch.replaced.append((cls, made))
+    for subclass in type.__subclasses__(cls):
+        if subclass is made:
+            continue
+        new_bases = tuple(made if base is cls else base for base in subclass.__bases__)
+        try:
+            batch.journal.set_attr(subclass, "__bases__", new_bases)
+        except TypeError:
+            replace_class(batch, subclass, new_bases, {})
+    return made
+
+
+def _copied(cls: type) -> Iterator[tuple[str, Any]]:
+    """Yield the entries of a class that a class statement could have made."""
+    for name, value in class_dict(cls).items():
+        if name in _NOT_COPIED or type(value) in (MemberDescriptorType, GetSetDescriptorType):
+            continue
+        yield name, value
+
+
+def _metaclass(wanted: Any, bases: tuple[type, ...]) -> Any:
+    """The most derived metaclass, as a class statement would choose it."""
+    chosen = wanted
+    for base in bases:
+        if isinstance(chosen, type) and issubclass(type(base), chosen):
+            chosen = type(base)
+    return chosen
+
+
+def _point_cells(batch: Batch, made: type, cls: type) -> None:
+    """Let ``super()`` in the methods mean the new class."""
+    for value in on_the_way(list(class_dict(made).values()), "") :
+        if not is_kind(value, FunctionType):
+            continue
+        for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
+            if name == "__class__":
+                try:
+                    content = cell.cell_contents
+                except ValueError:
+                    continue
+                if content is cls:
+                    batch.journal.set_cell(cell, made)
+
+
+def migrate_instances(batch: Batch) -> None:
+    """Find the instances of replaced classes that cannot take the new class, and migrate them."""
+    for cls, made in batch.replaced_classes:
+        found = _instances(cls)
+        if not found or _takes(found[0], made):
+            continue
+        found.clear()
+        gc.collect()
+        found = _instances(cls)
+        if not found:
+            continue
+        migrate = getattr(made, "__pljam_migrate__", None)
+        if migrate is None:
+            number = len(found)
+            path, line = batch.place_of_class(cls)
+            raise Refusal(
+                "layout",
+                cls.__qualname__,
+                f"{number} live instance{'s' * (number > 1)} of {cls.__qualname__} cannot take the"
+                " new layout, and the class has no __pljam_migrate__",
+                path,
+                line,
+            )
+        before, after = _attributes(cls), _attributes(made)
+        for instance in found:
+            batch.replaced.append((instance, _migrated(instance, made, before, after)))
+
+
+def _instances(cls: type) -> list[Any]:
+    return [obj for obj in instances_of([cls])[id(cls)] if type(obj) is cls]
+
+
+def _takes(instance: Any, made: type) -> bool:
+    cls = type(instance)
+    try:
+        object.__setattr__(instance, "__class__", made)
+    except TypeError:
+        return False
+    object.__setattr__(instance, "__class__", cls)
+    return True
+
+
+def _attributes(cls: type) -> frozenset[str]:
+    """The names of the slots of a class and its bases."""
+    return frozenset(
+        name
+        for base in cls.__mro__
+        for name, value in class_dict(base).items()
+        if type(value) is MemberDescriptorType
+    )
+
+
+def _migrated(
+    instance: Any, made: type, before: frozenset[str], after: frozenset[str]
+) -> Any:
+    """Return a new instance with what it has in common with the old one."""
+    new = object.__new__(made)
+    names = dict.fromkeys([*before, *getattr(instance, "__dict__", {})])
+    added, removed = after - before, before - after
+    for name in names:
+        value = read_attribute(instance, name)
+        if value is MISSING:
+            continue
+        try:
+            write_attribute(new, name, value)
+        except AttributeError:
+            removed |= {name}
+    new.__pljam_migrate__(added, removed)
+    return new
