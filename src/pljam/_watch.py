@@ -7,6 +7,7 @@ count those, and wait until only the main thread is left.
 State, all of it in ``Watch``:
 
     since, path   when this was made, and where its process finds watchfiles
+    process       the process that listens, once it does
     source        read end of the pipe that brings messages
     life          write end of the pipe whose closing ends the other process
     wake, wakened pipe that calls the thread back from waiting
@@ -62,6 +63,7 @@ class Watch:
         self.since = time.time_ns()
         # Without the program's own directory: its modules must not stand in for those of others.
         self.path = list(sys.path) if sys.flags.safe_path else sys.path[1:]
+        self.process = 0
         self.source = self.life = self.wake = self.wakened = -1
         self.ended = _thread.allocate_lock()
         self.identity = 0
@@ -148,7 +150,9 @@ class Watch:
         """Do what one message asks for."""
         if "problem" in message:
             self.on_problem(str(message["problem"]))
-        if "ready" in message:
+        process = message.get("ready")
+        if isinstance(process, int):
+            self.process = process
             self.on_ready()
         paths = message.get("paths")
         if isinstance(paths, list):

@@ -5,7 +5,7 @@ program that would take the interpreter's lock a hundred times a second and brin
 into ``sys.modules``. The program only reads a pipe (``_watch.py``), which costs nothing.
 
     argument   one JSON object: roots, path (where watchfiles is found), since (nanoseconds)
-    stdout     one JSON object a line: {"ready": true}, {"paths": [...]}, {"problem": "..."}
+    stdout     one JSON object a line: {"ready": process id}, {"paths": [...]}, {"problem": "..."}
     stdin      its end means that the program has ended: this process ends too
 
 It is run as a file, so it imports nothing of pljam. State, all of it in ``Watcher``:
@@ -112,7 +112,7 @@ class Watcher:
                 if entry.is_dir():
                     if not _skipped(entry.name) and not _environment(entry.path):
                         waiting.append(entry.path)
-                elif entry.name.endswith(SOURCE):
+                elif _is_source(entry.name):
                     files.add(entry.path)
                     if entry.is_symlink():
                         for target in _hops(entry.path):
@@ -149,7 +149,7 @@ class Watcher:
         for path in paths:
             found |= self.links.get(path, set())
             for name in self.names(path):
-                if name.endswith(SOURCE) and not os.path.isdir(name):
+                if _is_source(name) and not os.path.isdir(name):
                     found.add(name)
                     if os.path.islink(name):
                         moved.add(name)
@@ -250,6 +250,11 @@ def _size(path: str) -> int:
         return -1
 
 
+def _is_source(path: str) -> bool:
+    """Whether a file of this name can be a module; the lock files of Emacs cannot."""
+    return path.endswith(SOURCE) and not os.path.basename(path).startswith(".#")
+
+
 def _inside(path: str, directory: str) -> bool:
     """Whether a path is a directory or lies below it."""
     return path == directory or path.startswith(directory.rstrip(os.sep) + os.sep)
@@ -337,7 +342,7 @@ def main(argument: str) -> None:
         _say(problem=watcher.problem)
     # File times come from a clock that may lag some milliseconds behind.
     pending = watcher.since(request["since"] - 20_000_000)
-    _say(ready=True)
+    _say(ready=os.getpid())
     while True:
         if pending:
             _say(paths=watcher.settle(pending))

@@ -169,10 +169,14 @@ def _clean(text: str) -> str:
 
 
 def _fitted(line: Line, width: int) -> Line:
-    """A line cut to a width, its longest parts first and each before its slug."""
+    """A line cut to a width, its longest parts first and each before its slug.
+
+    A remedy is never cut: half a command helps nobody.
+    """
     parts = list(line.parts)
+    cut = range(len(parts) - 1 if line.kind == "refused" else len(parts))
     while (over := len(str(Line(line.kind, tuple(parts)))) - width) > 0:
-        longest = max(range(len(parts)), key=lambda index: len(parts[index]))
+        longest = max(cut, key=lambda index: len(parts[index]))
         text, bracket, slug = parts[longest].rpartition(" [")
         if not parts[longest].endswith("]") or not bracket:
             text, bracket, slug = parts[longest], "", ""
