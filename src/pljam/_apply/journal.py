@@ -91,11 +91,13 @@ class Journal:
         self._attribute(obj, name, MISSING)
 
     def _attribute(self, obj: Any, name: str, value: object) -> None:
-        label = f"{raw.label(obj)}.{name}"
-        if name == "__class__":
+        if name == "__class__":  # often stored, in many instances
+            label = raw.type_name(type(obj))
             self._note("class", label, _restore_attribute, obj, name, type(obj), None)
             raw.write_attribute(obj, name, value)
-        elif not raw.is_kind(obj, type):
+            return
+        label = f"{raw.label(obj)}.{name}"
+        if not raw.is_kind(obj, type):
             names = _FUNCTION_SIDE_EFFECTS.get(name) if type(obj) is FunctionType else None
             if names is not None:
                 self._note("attribute", label, _restore_annotations, obj, _annotations_of(obj))

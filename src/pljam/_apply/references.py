@@ -210,20 +210,19 @@ class _Search:
     def _sort_in(self, holder: Any) -> bool:
         """Take a holder down; True if what refers to it must be searched for too."""
         number = id(holder)
-        if number in self.mutable or number in self.immutable or self.is_ignored(holder):
-            return False
         kind = type(holder)
-        if id(kind) in self.old:
+        if id(kind) in self.old and number not in self._ignored:
             self.instances[number] = holder
-            held = gc.get_referents(holder)
-            held_as_type = sum(1 for part in held if part is kind)
-            if held_as_type == 1 and not any(
-                id(part) in self.new_of or id(part) in self.immutable
-                for part in held
-                if part is not kind
+            held = list(map(id, gc.get_referents(holder)))
+            if (
+                held.count(id(kind)) == 1
+                and len(self.new_of.keys() & held) == 1
+                and self.immutable.keys().isdisjoint(held)
             ):
                 # Nothing but its class: by far the most frequent holder of a class.
                 return False
+        if number in self.mutable or number in self.immutable or self.is_ignored(holder):
+            return False
         if rebuilder(kind) is not None:
             if number in self.stays and self.stays[number] >= set(self.old):
                 return False
