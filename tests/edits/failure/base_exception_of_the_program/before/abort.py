@@ -1,0 +1,11 @@
+class Abort(BaseException):
+    code = 1
+
+    def __str__(self):
+        raise ValueError("no text")
+
+    __repr__ = __str__
+
+
+def work():
+    return 1

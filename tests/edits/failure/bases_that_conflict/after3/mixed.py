@@ -1,0 +1,26 @@
+class OneMeta(type):
+    pass
+
+
+class OtherMeta(type):
+    pass
+
+
+class Base:
+    level = 4
+
+
+class Heir(Base):
+    pass
+
+
+class One(metaclass=OneMeta):
+    pass
+
+
+class Other(metaclass=OtherMeta):
+    pass
+
+
+class Child(Heir, Base):
+    pass

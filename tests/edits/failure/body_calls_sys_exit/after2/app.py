@@ -1,0 +1,7 @@
+import sys
+
+import conf
+
+
+def main():
+    return "new"

@@ -1,0 +1,5 @@
+import conf
+
+
+def main():
+    return "old"

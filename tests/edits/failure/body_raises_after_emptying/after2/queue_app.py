@@ -1,0 +1,7 @@
+import store
+
+READY = True
+
+
+def describe():
+    return "new"

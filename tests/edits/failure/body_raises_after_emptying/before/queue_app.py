@@ -1,0 +1,7 @@
+import store
+
+READY = False
+
+
+def describe():
+    return "old"

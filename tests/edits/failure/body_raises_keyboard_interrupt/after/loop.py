@@ -1,0 +1,10 @@
+SPEED = 2
+STATE = {"ticks": 0}
+
+
+def tick():
+    return "tock"
+
+
+STATE["paused"] = True
+raise KeyboardInterrupt

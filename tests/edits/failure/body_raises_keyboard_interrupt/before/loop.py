@@ -1,0 +1,6 @@
+SPEED = 1
+STATE = {"ticks": 0}
+
+
+def tick():
+    return "tick"

@@ -1,0 +1,2 @@
+NAME = "tool"
+raise SystemExit(0)

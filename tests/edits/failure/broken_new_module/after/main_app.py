@@ -1,0 +1,7 @@
+LOG = []
+import helper
+import fresh
+
+
+def run():
+    return fresh.word() + helper.word()

@@ -1,0 +1,5 @@
+LOG = []
+
+
+def run():
+    return "old"

@@ -1,0 +1,3 @@
+from . import one
+
+NAME = one.NAME + "two"

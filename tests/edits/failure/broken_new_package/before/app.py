@@ -1,0 +1,5 @@
+EVENTS = []
+
+
+def go():
+    return "go"

@@ -1,0 +1,6 @@
+# coding: latin-1
+WORDS = ["one", "grün"]
+
+
+def count():
+    return len(WORDS) * 10

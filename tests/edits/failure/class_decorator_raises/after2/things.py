@@ -1,0 +1,7 @@
+from registry import known
+
+
+@known("thing")
+class Thing:
+    def size(self):
+        return 2

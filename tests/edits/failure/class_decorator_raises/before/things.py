@@ -1,0 +1,6 @@
+from registry import known
+
+
+class Thing:
+    def size(self):
+        return 1

@@ -1,0 +1,3 @@
+import kinds
+
+LEVEL = kinds.Worker.pay + 1

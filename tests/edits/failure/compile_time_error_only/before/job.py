@@ -1,0 +1,6 @@
+SIZE = 1
+QUEUE = []
+
+
+def run(item):
+    return item

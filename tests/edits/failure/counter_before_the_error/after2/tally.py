@@ -1,0 +1,7 @@
+import counters
+
+VERSION = 2
+
+
+def describe():
+    return "two"

@@ -1,0 +1,11 @@
+COUNT = 0
+
+
+class Total:
+    value = 0
+
+
+def bump():
+    global COUNT
+    COUNT += 1
+    return COUNT

@@ -1,0 +1,7 @@
+import counters
+
+VERSION = 1
+
+
+def describe():
+    return "one"

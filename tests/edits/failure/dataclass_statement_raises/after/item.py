@@ -1,0 +1,8 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Item:
+    name: str
+    count: int = 1
+    tax: int

@@ -1,0 +1,15 @@
+ROUTES = []
+
+
+def route(path):
+    def decorate(function):
+        ROUTES.append(path)
+        if not path.startswith("/"):
+            raise ValueError(path)
+        return function
+
+    return decorate
+
+
+def index():
+    return "index"

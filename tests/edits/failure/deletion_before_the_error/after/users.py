@@ -1,0 +1,5 @@
+from tools import SIZE, new
+
+
+def run():
+    return new() + str(SIZE)

@@ -1,0 +1,10 @@
+TABLE = {"a": 1}
+SIZE = 1
+
+
+def old():
+    return "old"
+
+
+class Gone:
+    pass

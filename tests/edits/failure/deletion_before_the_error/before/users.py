@@ -1,0 +1,5 @@
+from tools import SIZE, old
+
+
+def run():
+    return old() + str(SIZE)

@@ -1,0 +1,1 @@
+LIMITS = {"soft": 10}

@@ -1,0 +1,1 @@
+LIMITS = {"soft": 1, "hard": 2}

@@ -1,0 +1,7 @@
+from limits import LIMITS
+
+
+class Server:
+    soft = LIMITS["soft"]
+    hard = LIMITS["hard"]
+    name = "server"

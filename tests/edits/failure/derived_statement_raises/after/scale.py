@@ -1,0 +1,2 @@
+UNIT = 0
+NAME = "zero"

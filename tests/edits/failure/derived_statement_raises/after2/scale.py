@@ -1,0 +1,2 @@
+UNIT = 5
+NAME = "five"

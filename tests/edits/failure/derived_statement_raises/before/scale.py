@@ -1,0 +1,2 @@
+UNIT = 4
+NAME = "four"

@@ -1,0 +1,5 @@
+import names
+
+
+def label():
+    return f"{names.NAMES[0]} ({len(names.NAMES)})"

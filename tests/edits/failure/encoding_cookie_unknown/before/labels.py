@@ -1,0 +1,5 @@
+import names
+
+
+def label():
+    return names.NAMES[0]

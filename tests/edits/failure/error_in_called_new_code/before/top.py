@@ -1,0 +1,7 @@
+import mid
+
+RESULT = None
+
+
+def again():
+    return mid.read("1")

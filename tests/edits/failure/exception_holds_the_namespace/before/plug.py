@@ -1,0 +1,7 @@
+class Base:
+    pass
+
+
+class Plug(Base):
+    def name(self):
+        return "plug"

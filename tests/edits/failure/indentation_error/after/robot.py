@@ -1,0 +1,5 @@
+class Robot:
+    name = "r2"
+
+    def step(self):
+    return 2

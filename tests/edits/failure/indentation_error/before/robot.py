@@ -1,0 +1,5 @@
+class Robot:
+    name = "r1"
+
+    def step(self):
+        return 1

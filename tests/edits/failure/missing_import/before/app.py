@@ -1,0 +1,5 @@
+from text import clean
+
+
+def run(text):
+    return clean(text)

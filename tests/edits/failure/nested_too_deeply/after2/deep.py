@@ -1,0 +1,5 @@
+NAME = "new"
+
+
+def value():
+    return ((2))

@@ -1,0 +1,5 @@
+NAME = "old"
+
+
+def value():
+    return 1

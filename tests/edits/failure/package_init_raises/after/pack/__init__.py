@@ -1,0 +1,4 @@
+from . import extra
+from .core import run
+
+NAMES = ["run"] + extra.NAMES

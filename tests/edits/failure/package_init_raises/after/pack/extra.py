@@ -1,0 +1,3 @@
+class Extra:
+    def name(self):
+        return "EXTRA"

@@ -1,0 +1,1 @@
+from a_rates import RATE as rate

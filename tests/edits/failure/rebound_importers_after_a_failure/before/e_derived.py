@@ -1,0 +1,4 @@
+from a_rates import RATE
+
+DOUBLE = RATE * 2
+TEXT = f"rate {RATE}"

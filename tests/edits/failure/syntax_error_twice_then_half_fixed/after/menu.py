@@ -1,0 +1,7 @@
+import prices
+
+ITEMS = ["tea", "milk"
+
+
+def show():
+    return f"{ITEMS} {prices.COST}"

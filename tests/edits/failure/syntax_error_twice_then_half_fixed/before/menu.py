@@ -1,0 +1,7 @@
+import prices
+
+ITEMS = ["tea"]
+
+
+def show():
+    return f"{ITEMS} {prices.COST}"
