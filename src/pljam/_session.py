@@ -48,7 +48,7 @@ class Session:
         self._lock = threading.RLock()
         self._outstanding: dict[str, ModuleSource | None] = {}
         self._undo: dict[str, ModuleSource] | None = None
-        self._stats: dict[str, tuple[int, int, int]] = {}
+        self._gone: set[str] = set()
 
     def start(self) -> None:
         """Begin tracking what is loaded."""
@@ -77,7 +77,8 @@ class Session:
                 with open(old.path, "rb") as file:
                     data = file.read()
             except FileNotFoundError:
-                gone.append(name)
+                if name not in self._gone:
+                    gone.append(name)
                 continue
             except OSError as error:
                 changed[name] = _Unreadable(name, old.path, error)
@@ -148,6 +149,9 @@ class Session:
             if apply(made, self.modules(), self.lineage, outcome):
                 self.tracker.baselines.update(changed)
                 self._undo = before
+                for name in made.gone:
+                    self.tracker.forget(name)
+                self._gone = {n for n in {*self._gone, *gone} if n in self.tracker.baselines}
         applied = time.perf_counter()
         return outcome.report(
             files,

@@ -19,6 +19,7 @@ from pljam._apply import kinds
 from pljam._apply.journal import Journal
 from pljam._apply.namespaces import ClassBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.replace import metaclass_of, replace_class
 from pljam._apply.rewrite import annotation_only, assignment, class_statement, under_guards
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
@@ -201,6 +202,32 @@ class ClassUpdate:
         """Return how the body reads what earlier statements of it had bound."""
         return live_body(self.cls, frozenset(self._bound(self.old) | self._bound(self.new)))
 
+    # Bases and layout.
+
+    def replaced(self, body: Mapping[str, Any]) -> type | None:
+        """Assign new bases; where CPython refuses, or the slots differ, return a new class."""
+        cls = self.cls
+        bases = self.bases if self.bases is not None else cls.__bases__
+        slots_changed = "__slots__" in self.removed or (
+            "__slots__" in body and not same_value(_slots(body), _slots(class_dict(cls)))
+        )
+        if slots_changed:
+            return self._replace(bases, body)
+        meta = metaclass_of(self.keywords.get("<metaclass>", type(cls)), bases)
+        try:
+            if meta is not type(cls) and self.bases is not None:
+                self.journal.set_attr(cls, "__class__", meta)
+            if bases != cls.__bases__:
+                self.journal.set_attr(cls, "__bases__", bases)
+        except TypeError:
+            return self._replace(bases, body)
+        return None
+
+    def _replace(self, bases: tuple[type, ...], body: Mapping[str, Any]) -> type:
+        keywords = {k: v for k, v in self.keywords.items() if k != "<metaclass>"}
+        meta = self.keywords.get("<metaclass>")
+        return replace_class(self.batch, self.cls, bases, body, self.removed, meta, keywords)
+
     # Pouring.
 
     def pour(self, body: Mapping[str, Any], annotated: bool) -> None:
@@ -294,8 +321,20 @@ class _Collector:
             assert isinstance(cell, CellType)
             cell.cell_contents = update.cls
         if self.with_header:
-            update.bases, update.keywords = bases, keywords
+            update.bases, update.keywords = bases or (object,), keywords
+        made = update.replaced(body)
+        if made is not None:
+            if cell is not None:
+                cell.cell_contents = made
+            return made
         return update.kind.update(update, dict(body), self.whole, self.annotated)
+
+
+def _slots(names: Mapping[str, Any]) -> tuple[str, ...] | None:
+    slots = names.get("__slots__")
+    if slots is None:
+        return None
+    return (slots,) if isinstance(slots, str) else tuple(slots)
 
 
 def _wraps_same(old: Any, new: Any) -> bool:

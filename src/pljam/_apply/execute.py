@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import sys
 
 
 from collections.abc import Callable, Iterable, Mapping
@@ -100,6 +101,7 @@ class Batch:
                     self.perform(module, action)
         self.flush()
         self._exchange()
+        self._unload()
         self._clear_caches()
         self._name_frames()
 
@@ -491,10 +493,25 @@ class Batch:
                 if isinstance(held, str | None) and held == before:
                     self.journal.set_attr(value, "__doc__", after)
 
+    def _unload(self) -> None:
+        """Take the modules whose files are gone out of the process."""
+        self.outcome.kept.extend(self.plan.kept)
+        for name in self.plan.gone:
+            module = sys.modules.get(name)
+            if module is None:
+                continue
+            self.journal.del_item(sys.modules, name)
+            parent, _, child = name.rpartition(".")
+            holder = sys.modules.get(parent)
+            if holder is not None and holder.__dict__.get(child) is module:
+                self.journal.del_item(holder.__dict__, child)
+            self.outcome.add_changed(name, getattr(module, "__file__", "") or "", 1, "unloaded")
+
     def _exchange(self) -> None:
         """Give the references to what was replaced to what takes its place."""
         migrate_instances(self)
-        pairs = [(old, new) for old, new in self.replaced if old is not new]
+        distinct = {id(old): (old, new) for old, new in self.replaced if old is not new}
+        pairs = list(distinct.values())
         if pairs:
             found = replace_references(pairs, self.journal, [self])
             self.outcome.references += found.count

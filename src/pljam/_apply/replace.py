@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 _NOT_COPIED = frozenset({"__dict__", "__weakref__", "__classcell__", "__classdictcell__"})
 
 
-class NeedsReplacement(Exception):
-    """Raised by the handler of a class that cannot be brought up to date in place."""
-
-
 def replace_class(
     batch: Batch,
     cls: type,
@@ -47,7 +43,7 @@ def replace_class(
         for name in (slots,) if isinstance(slots, str) else tuple(slots):
             if type(namespace.get(name)) is MemberDescriptorType:
                 del namespace[name]
-    meta = _metaclass(metaclass or type(cls), bases)
+    meta = metaclass_of(metaclass or type(cls), bases)
     made: type = meta(cls.__name__, bases, namespace, **dict(keywords or {}))
     _point_cells(batch, made, cls)
     cell = body.get("__classcell__")
@@ -74,7 +70,7 @@ def _copied(cls: type) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-def _metaclass(wanted: Any, bases: tuple[type, ...]) -> Any:
+def metaclass_of(wanted: Any, bases: tuple[type, ...]) -> Any:
     """The most derived metaclass, as a class statement would choose it."""
     chosen = wanted
     for base in bases:

@@ -139,6 +139,22 @@ class ModuleGraph:
                     if ".".join(parts[:end]) in self.sources:
                         yield ".".join(parts[:end])
 
+    def importers_of(self, name: str) -> Iterator[tuple[str, Statement]]:
+        """Yield the modules and statements that import the module ``name`` or from it."""
+        last = name.rpartition(".")[2].encode()
+        for module, source in self.sources.items():
+            if last not in source.data or module == name:
+                continue
+            for statement in source.statements:
+                node = statement.node
+                if isinstance(node, ast.ImportFrom):
+                    origin = self.imported_module(module, node)
+                    if name in (origin, f"{origin}.{node.names[0].name}"):
+                        yield module, statement
+                elif isinstance(node, ast.Import):
+                    if f"{node.names[0].name}.".startswith(name + "."):
+                        yield module, statement
+
     def candidates(self, name: str) -> Iterator[str]:
         """Yield the modules whose bytes contain ``name`` or a star import."""
         needle = name.encode()

@@ -13,6 +13,7 @@ from pljam._plan.order import in_dependency_order
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
 from pljam._source.names import deletes
 from pljam._source.statements import ModuleSource, Statement, fingerprint
+from pljam.report import Note
 
 _DEFINING = frozenset(
     {"__new__", "__init__", "__prepare__", "__init_subclass__", "__set_name__", "__call__"}
@@ -46,7 +47,8 @@ class _Planner:
         self.graph = ModuleGraph(loaded)
         self.judge = Judge(self.graph.resolve)
         self.plans = {name: ModulePlan(name, old[name], new[name]) for name in new}
-        self.result = Plan(gone=list(gone), sources=loaded)
+        self.result = Plan(sources=loaded)
+        self.gone = list(gone)
         self.actions: dict[Statement, Action] = {}
         self.certain: set[Input] = set()
         self.pending: deque[Input] = deque()
@@ -70,6 +72,7 @@ class _Planner:
         self._expand_taints()
         self._rebuilds()
         self._sort()
+        self._unload()
         self.result.certain = frozenset(self.certain)
         return self.result
 
@@ -391,6 +394,18 @@ class _Planner:
             for statement in action.new.body:
                 if not statement.name:
                     action.rebuild[statement] = self._held(action.module, statement)
+
+    def _unload(self) -> None:
+        """A deleted file's module leaves the process, unless somebody still imports it."""
+        for name in self.gone:
+            importer = next(iter(self.graph.importers_of(name)), None)
+            if importer is None:
+                self.result.gone.append(name)
+                continue
+            module, statement = importer
+            path = self.graph.sources[module].path
+            reason = f"the file of {name} is gone, and {module} imports it: the module stays"
+            self.result.kept.append(Note(name, "file-gone", path, statement.start, reason))
 
     def _sort(self) -> None:
         order = in_dependency_order(self.plans, self.graph.imported_modules)
