@@ -1,0 +1,11 @@
+GREETING = "hello"
+
+
+class User:
+    count = 1
+
+    def __init__(self, name):
+        self.name = name
+
+    def greet(self):
+        return f"{GREETING} {self.name}"

@@ -1,0 +1,12 @@
+taken = []
+marker = object()
+
+
+def walk(count):
+    taken.append(count)
+    # start from nothing,
+    # as one does
+    total = 0
+    for step in range(count):
+        total += step
+    return total

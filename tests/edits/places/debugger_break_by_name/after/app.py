@@ -1,0 +1,10 @@
+"""Work."""
+
+
+def rest():
+    return None
+
+
+def work(value):
+    value = value + 1
+    return value

@@ -1,0 +1,3 @@
+def work(value):
+    value = value + 1
+    return value

@@ -1,0 +1,9 @@
+"""Ratios."""
+asked = []
+loads = []
+loads.append("loaded")
+
+
+def ratio(a, b):
+    """Divide."""
+    return a / b

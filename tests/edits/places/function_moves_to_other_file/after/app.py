@@ -1,0 +1,7 @@
+from textual import clean
+
+used = []
+
+
+def run(text):
+    return clean(text)

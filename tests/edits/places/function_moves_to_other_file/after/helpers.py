@@ -1,0 +1,5 @@
+MARK = "!"
+
+
+def other():
+    return MARK

@@ -1,0 +1,7 @@
+"""Texts."""
+
+from helpers import MARK
+
+
+def clean(text):
+    return text.strip() + MARK

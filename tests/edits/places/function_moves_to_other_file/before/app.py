@@ -1,0 +1,7 @@
+from helpers import clean
+
+used = []
+
+
+def run(text):
+    return clean(text)

@@ -1,0 +1,9 @@
+MARK = "!"
+
+
+def clean(text):
+    return text.strip() + MARK
+
+
+def other():
+    return MARK

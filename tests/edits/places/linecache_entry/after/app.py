@@ -1,0 +1,3 @@
+# what it does
+def work():
+    return 2

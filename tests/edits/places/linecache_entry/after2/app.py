@@ -1,0 +1,5 @@
+def work():
+    # it grows
+    value = 2
+
+    return value

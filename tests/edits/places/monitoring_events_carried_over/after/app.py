@@ -1,0 +1,7 @@
+def other(value):
+    return -value
+
+
+def work(value):
+    double = value * 2
+    return double

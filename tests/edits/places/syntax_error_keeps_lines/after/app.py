@@ -1,0 +1,5 @@
+LIMIT = (1, 2
+
+
+def work(value):
+    return 1 / value

@@ -1,0 +1,16 @@
+import logging
+import warnings
+
+logger = logging.getLogger("app")
+logger.propagate = False
+
+
+def run():
+    logger.warning("running")
+    warnings.warn("old", stacklevel=1)
+
+
+class Job:
+    def run(self):
+        logger.error("job %d", 1)
+        warnings.warn("job", stacklevel=2)
