@@ -334,7 +334,7 @@ def _slots(names: Mapping[str, Any]) -> tuple[str, ...] | None:
     slots = names.get("__slots__")
     if slots is None:
         return None
-    return (slots,) if isinstance(slots, str) else tuple(slots)
+    return (slots,) if isinstance(slots, str) else tuple(sorted(slots))
 
 
 def _wraps_same(old: Any, new: Any) -> bool:

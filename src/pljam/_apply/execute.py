@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import importlib.util
 import sys
 
 
@@ -147,10 +148,10 @@ class Batch:
                 return self._update(module, action)
         if not follows or action.verb is Verb.DROP:
             return []
-        if not follows - self.gone:
+        if not follows - self.gone and not self._is_submodule(module, statement):
             self.keep(module, action, "name-gone", follows)
             return []
-        if statement.is_import and not self._still_imported(module, statement):
+        if statement.is_import and not self._still_imported(module, statement, follows):
             return []
         if action.held:
             self.keep(module, action, "kept-derived", follows)
@@ -175,7 +176,9 @@ class Batch:
             self.consumed[action] = self.consumed.get(action, frozenset()) | found
         return found
 
-    def _still_imported(self, module: ModulePlan, statement: Statement) -> bool:
+    def _still_imported(
+        self, module: ModulePlan, statement: Statement, inputs: frozenset[Input]
+    ) -> bool:
         """Whether an import's name holds what was imported: no monkeypatch, nothing put over it."""
         node = statement.node
         if not isinstance(node, ast.ImportFrom) or node.names[0].name == "*":
@@ -185,8 +188,21 @@ class Batch:
         alias = node.names[0]
         if before is None or alias.name not in before:
             return True
+        if Input("value", origin, alias.name) not in inputs:
+            return True
         held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
         return held is before[alias.name] or held is MISSING
+
+    def _is_submodule(self, module: ModulePlan, statement: Statement) -> bool:
+        """Whether a from-import whose name is gone can import a submodule of that name."""
+        node = statement.node
+        if not isinstance(node, ast.ImportFrom):
+            return False
+        name = f"{self.origin_of(module, node)}.{node.names[0].name}"
+        try:
+            return importlib.util.find_spec(name) is not None
+        except ImportError:
+            return False
 
     def origin_of(self, module: ModulePlan, node: ast.ImportFrom) -> str:
         """The module that a from-import reads."""
@@ -300,10 +316,17 @@ class Batch:
             )
         before = self.before[module.module]
         for name in (*namespace.stored, *touched(statement)):
-            self._settle(module, action, name, before.get(name, MISSING), names)
+            stored = name in namespace.stored
+            self._settle(module, action, name, before.get(name, MISSING), names, stored)
 
     def _settle(
-        self, module: ModulePlan, action: Action, name: str, old: Any, names: dict[str, Any]
+        self,
+        module: ModulePlan,
+        action: Action,
+        name: str,
+        old: Any,
+        names: dict[str, Any],
+        stored: bool,
     ) -> None:
         """Compare a name with what it held before the batch, and pour what can be poured."""
         new = names.get(name, MISSING)
@@ -324,7 +347,8 @@ class Batch:
         statement = action.statement
         if statement.is_import and action.verb is Verb.NONE:
             self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
-        self.replace_definition(action, name, old, new)
+        if stored:
+            self.replace_definition(action, name, old, new)
 
     def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> None:
         """Note that a definition's new value takes the place of its old one."""

@@ -63,9 +63,17 @@ def under_guards(nodes: Sequence[ast.stmt], guards: Sequence[Guard]) -> ast.stmt
         elif isinstance(node, (ast.With, ast.AsyncWith)):
             node.body = body
         elif isinstance(node, (ast.Try, ast.TryStar)):
-            if guard.branch in ("orelse", "finalbody"):
+            if guard.branch == "finalbody":
                 continue
-            if guard.branch == "body":
+            if guard.branch == "orelse":
+                # Whether it runs, the imports in the body of the try can tell.
+                node.body = [
+                    part for part in node.body if isinstance(part, (ast.Import, ast.ImportFrom))
+                ] or [ast.copy_location(ast.Pass(), node)]
+                empty = [ast.copy_location(ast.Pass(), node)]
+                node.handlers = [_with_body(handler, empty) for handler in node.handlers]
+                node.orelse, node.finalbody = body, []
+            elif guard.branch == "body":
                 node.body, node.orelse, node.finalbody = body, [], []
                 if not node.handlers:
                     continue

@@ -168,6 +168,9 @@ class ModuleGraph:
         if found is None:
             found = self._uses[module] = self._index_uses(module)
         uses = found.get(of, [])
+        anywhere = found.get(("", of[1].rpartition(".")[2]))
+        if anywhere and of[0] in set(self.imported_modules(module)):
+            uses = [*uses, *anywhere]
         if "." not in of[1]:
             stars = found.get((of[0], "*"))
             return [*stars, *uses] if stars else uses
@@ -212,6 +215,11 @@ class ModuleGraph:
 
         def add(name: str, statement: Statement, **how: bool) -> None:
             use = Use(statement, **how)
+            found = self.resolve(module, name) if not statement.scope else None
+            if found is not None and found.kind == "unknown" and found.module in self.sources:
+                # An attribute served by the module's __getattr__ is a call of it.
+                if self.bindings(found.module).get("__getattr__"):
+                    index[(found.module, "__getattr__")].append(Use(statement, called=True))
             for target, full in {self.key(module, name, statement.scope), (module, name)}:
                 parts = full.split(".")
                 for end in range(len(parts), 0, -1):
@@ -219,6 +227,12 @@ class ModuleGraph:
 
         for statement in source.walk():
             node = statement.node
+            for guard in statement.guards:
+                if isinstance(guard.node, ast.If):
+                    for name in reads(
+                        guard.node.test, future_annotations=future, lazy_annotations=True
+                    ):
+                        add(name, statement, by_header=True)
             if isinstance(node, ast.ImportFrom):
                 origin = self.imported_module(module, node)
                 alias = node.names[0].name
@@ -244,12 +258,8 @@ class ModuleGraph:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 for name in body_reads(node):
                     add(name, statement, by_body=True)
-            for guard in statement.guards:
-                if isinstance(guard.node, ast.If):
-                    for name in reads(
-                        guard.node.test, future_annotations=future, lazy_annotations=True
-                    ):
-                        add(name, statement, by_header=True)
+            for name in unresolved_attributes(node):
+                index[("", name)].append(Use(statement))
         return index
 
 
@@ -268,6 +278,26 @@ def executed(node: ast.AST) -> Iterator[ast.AST]:
             stack.append(current.args)
         else:
             stack.extend(ast.iter_child_nodes(current))
+
+
+def unresolved_attributes(node: ast.AST) -> frozenset[str]:
+    """Return the attributes that executing ``node`` reads of what only the run can tell.
+
+    That is of a call's result, an item, or a comprehension's variable: it may be a module.
+    """
+    local: set[str] = set()
+    chains: list[ast.Attribute] = []
+    for part in executed(node):
+        if isinstance(part, ast.comprehension):
+            local.update(n.id for n in ast.walk(part.target) if isinstance(n, ast.Name))
+        elif isinstance(part, ast.Attribute):
+            chains.append(part)
+    return frozenset(
+        part.attr
+        for part in chains
+        if not isinstance(part.value, (ast.Name, ast.Attribute, ast.Constant))
+        or (isinstance(part.value, ast.Name) and part.value.id in local)
+    )
 
 
 _CALL_THEIR_ARGUMENTS = frozenset(

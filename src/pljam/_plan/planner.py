@@ -159,12 +159,7 @@ class _Planner:
     ) -> None:
         """Execute a name's other effect-free statements where one of them is executed."""
         executed = [a for a in actions if a.verb in (Verb.RUN, Verb.DROP)]
-        names = set().union(*(touched(a.statement) for a in executed)) - {"*"}
-        deleted = set().union(*(deletes(s.node) for s in body))
-        for action in executed:
-            if action.new is not None:
-                heads = {name.partition(".")[0] for name in self.graph.reads_of(action.new)}
-                names |= heads & deleted
+        names = self._chain_names([a.statement for a in executed], body)
         where = executed[0].module if executed else ""
         for statement in body:
             if not names & touched(statement) or statement.is_class or not where:
@@ -185,6 +180,9 @@ class _Planner:
 
     def _follow(self, key: Input) -> None:
         last = key.name.rpartition(".")[2]
+        if key.name == "__getattr__":
+            # What it serves is spelled otherwise; its module is named by whoever asks it.
+            last = key.module.rpartition(".")[2]
         for module in self.graph.candidates(last):
             for use in self.graph.uses(module, (key.module, key.name)):
                 self._follow_use(module, use, key)
@@ -262,13 +260,11 @@ class _Planner:
 
     def _chain_of(self, module: str, statement: Statement) -> list[Statement]:
         """The statement and the others that bind or delete one of its names, in order."""
-        names = touched(statement) - {"*"}
         parent = self._parents(module).get(statement)
         body = parent.body if parent is not None else self.graph.sources[module].statements
         if statement.is_import:
             return [statement]
-        heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
-        names |= heads & set().union(*(deletes(s.node) for s in body))
+        names = self._chain_names([statement], body)
         return [s for s in body if s is statement or (names & touched(s) and not s.is_class)]
 
     def _action_for(self, module: str, statement: Statement) -> Action:
@@ -290,6 +286,30 @@ class _Planner:
                 self.plans[module] = ModulePlan(module, source, source)
             self.plans[module].actions.append(action)
         return action
+
+    def _chain_names(self, start: Iterable[Statement], body: Sequence[Statement]) -> set[str]:
+        """The names whose statements run together with those of ``start``.
+
+        They are the names that these bind, and those they read that the module deletes again.
+        """
+        names: set[str] = set()
+        deleted = set().union(*(deletes(s.node) for s in body))
+        pending = list(start)
+        seen: set[Statement] = set()
+        while pending:
+            statement = pending.pop()
+            if statement in seen:
+                continue
+            seen.add(statement)
+            more = set(touched(statement)) - {"*"}
+            if deleted:
+                heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
+                more |= heads & deleted
+            more -= names
+            if more:
+                names |= more
+                pending.extend(s for s in body if not s.is_class and more & touched(s))
+        return names
 
     def _parents(self, module: str) -> dict[Statement, Statement]:
         found = self.parents.get(module)
