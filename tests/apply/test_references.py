@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import functools
 import gc
 import signal
@@ -187,6 +188,31 @@ HELD = {
         "loop = asyncio.new_event_loop()\nheld = loop.call_later(99, old)",
         "loop.close() or held._callback()",
     ),
+    "a property with a docstring": (
+        "class C:\n    f = property(old, doc='Mine.')\n    g = property(lambda s: 1, old)\n"
+        "held = C()\nC.f.__doc__ == 'Mine.' or bug",
+        "held.f if C.f.__doc__ == 'Mine.' else None",
+    ),
+    "a subclass of property": (
+        "class P(property):\n    tag = 1\nclass C: f = P(old)\nC.f.tag = 2\nheld = C()",
+        "held.f if C.f.tag == 2 and type(C.f) is P else None",
+    ),
+    "a property in a hot loop": (
+        "class C: f = property(old)\ndef read(c):\n    for _ in range(50): r = c.f\n    return r\n"
+        "held = C()\nread(held)",
+        "read(held)",
+    ),
+    "methods in a hot loop": (
+        "class C:\n    f = staticmethod(old)\n    g = classmethod(old)\n    h = old\n"
+        "def read(c):\n    for _ in range(50): r = {c.f(), c.g(), c.h(), C.f(), C.g(), f()}\n"
+        "    return r.pop() if len(r) == 1 else r\nf = old\nheld = C()\nread(held)",
+        "read(held)",
+    ),
+    "a context variable": (
+        "import contextvars\nheld = contextvars.ContextVar('held')\n"
+        "other = contextvars.copy_context()\nother.run(held.set, old)",
+        "other.run(held.get)()",
+    ),
     "hostile company": (
         "class H:\n"
         "    def __eq__(self, o): raise AssertionError\n"
@@ -273,6 +299,11 @@ CLASS_HELD = {
         "class Old(NamedTuple):\n    x: int\n    def name(self): return 'old'\n"
         "class New(NamedTuple):\n    x: int\n    def name(self): return 'new'\nheld = Old(1)",
         "held.name() if held.x == 1 else None",
+    ),
+    "an instance that refers to nothing": (
+        "class Old:\n    __slots__ = ()\n    name = lambda s: 'old'\n"
+        "class New:\n    __slots__ = ()\n    name = lambda s: 'new'\nheld = [Old()]",
+        "held[0].name()",
     ),
     "an instance that holds its class": (
         "held = Old()\nheld.kind = Old\nheld.both = (Old, held)",
@@ -578,6 +609,59 @@ def test_classes_keep_their_subclass_lists(program: Any) -> None:
     journal.commit()
     gc.collect()
     assert module.Base.__subclasses__() == [module.New]
+
+
+def test_instance_made_anew_takes_the_references_in_itself(program: Any) -> None:
+    """Where an instance is replaced too, what it held of itself is the new instance."""
+    module = program(
+        "class New:\n    __slots__ = ('me', 'all')\n"
+        "one = Old()\none.me = one\none.all = [one, one.name, {one: 1}]\nheld = [one]\n"
+        "two = New()\ntwo.me = one.me\ntwo.all = one.all\n"
+    )
+    journal = Journal()
+    result = replace_references([(module.Old, module.New), (module.one, module.two)], journal)
+    two = module.two
+    assert result.unreached == []
+    assert module.one is module.held[0] is two.me is two.all[0] is two
+    assert two.all[1].__self__ is two
+    assert list(two.all[2]) == [two]
+    assert journal.rollback() == []
+    assert module.one.me is module.one is not module.two
+
+
+def test_current_context_variable(program: Any) -> None:
+    """A variable of the running context takes the new object and gives it back."""
+    module = program("import contextvars\nheld = contextvars.ContextVar('held')")
+    module.held.set(module.old)
+    result, journal = replace(module)
+    assert module.held.get()() == "new"
+    assert result.unreached == []
+    assert journal.rollback() == []
+    assert module.held.get()() == "old"
+
+
+def test_context_that_a_thread_is_in_is_named(program: Any) -> None:
+    """Values in another thread's running context cannot be stored: they are listed."""
+    module = program(
+        "import contextvars\nheld = contextvars.ContextVar('held')\n"
+        "def block(ready, go):\n    held.set(old)\n    ready.set()\n    go.wait()\n"
+    )
+    ready, go = threading.Event(), threading.Event()
+    thread = threading.Thread(target=contextvars.Context().run, args=(module.block, ready, go))
+    thread.start()
+    try:
+        ready.wait(10)
+        result, _ = replace(module)
+    finally:
+        go.set()
+        thread.join()
+    assert result.unreached == [
+        Unreached(
+            f"function {module.__name__}.old",
+            "context variable held",
+            "a thread is in that context",
+        )
+    ]
 
 
 def test_instances_by_the_thousand_follow(program: Any) -> None:

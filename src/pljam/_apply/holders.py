@@ -153,49 +153,6 @@ def in_function(function: Any, swap: Swap, journal: Journal) -> int:
     return count
 
 
-def in_method_wrapper(wrapper: Any, swap: Swap, journal: Journal) -> int:
-    """Replace the function of a staticmethod or classmethod."""
-    old = wrapper.__func__
-    new = swap(old)
-    if new is old or not _takes_attributes_plainly(wrapper):
-        return 0
-    kind: Any = staticmethod if raw.is_kind(wrapper, staticmethod) else classmethod
-    journal.on_undo(kind.__init__, wrapper, old, label=raw.label(wrapper))
-    namespace = raw.instance_dict(wrapper)
-    if namespace is not None:
-        journal.watch_container(namespace)
-    kind.__init__(wrapper, new)
-    return 1
-
-
-def in_property(prop: Any, swap: Swap, journal: Journal) -> int:
-    """Replace the functions of a property."""
-    read = [property.__dict__[name].__get__(prop) for name in ("fget", "fset", "fdel")]
-    new = [swap(function) for function in read]
-    if raw.same_objects(read, new) or not _takes_attributes_plainly(prop):
-        return 0
-    doc = raw.read_attribute(prop, "__doc__")
-    doc = None if doc is MISSING else doc
-    inherited = type(read[0]) is FunctionType and doc is read[0].__doc__
-    name = raw.read_attribute(prop, "__name__")  # since 3.13
-    journal.on_undo(_make_property, prop, read, doc, name, label=raw.label(prop))
-    _make_property(prop, new, None if inherited else doc, name)
-    return sum(before is not after for before, after in zip(read, new, strict=True))
-
-
-def _make_property(prop: Any, functions: list[Any], doc: Any, name: Any) -> None:
-    initialize: Any = property.__init__
-    initialize(prop, *functions, doc)
-    if type(name) is str:
-        set_name: Any = property.__dict__["__set_name__"]
-        set_name(prop, None, name)
-
-
-def _takes_attributes_plainly(obj: object) -> bool:
-    """Say whether storing attributes, as these initializers do, runs no code of a subclass."""
-    return raw.lookup(type(obj), "__setattr__") is object.__dict__["__setattr__"]
-
-
 def in_partial(partial: Any, swap: Swap, journal: Journal) -> int:
     """Replace the function, the arguments and the dictionary of a partial."""
     state: Any = functools.partial.__reduce__(partial)[2]
@@ -347,9 +304,6 @@ _HANDLERS: dict[int, Handler] = {
     id(deque): in_deque,
     id(CellType): in_cell,
     id(FunctionType): in_function,
-    id(staticmethod): in_method_wrapper,
-    id(classmethod): in_method_wrapper,
-    id(property): in_property,
     id(functools.partial): in_partial,
     id(BaseException): in_exception,
     id(type): in_class,

@@ -77,6 +77,29 @@ def inside(roots: Iterable[object], outside: Callable[[int], bool]) -> dict[int,
     return found
 
 
+def own_parts(roots: Iterable[object], is_own: Callable[[object], bool]) -> dict[int, Any]:
+    """Return the caller's own objects from these roots on, the roots too, by identity.
+
+    Entered are the objects for which ``is_own`` holds, and containers that nothing else refers to:
+    a container of the program that the caller also knows is not the caller's.
+    """
+    found: dict[int, Any] = {}
+    stack = list(roots)
+    while stack:
+        obj = stack.pop()
+        if id(obj) in found:
+            continue
+        found[id(obj)] = obj
+        parts = gc.get_referents(obj)
+        for index in range(len(parts)):
+            owned = _count(parts, index) == _OURS + 1
+            part = parts[index]
+            if is_own(part) or (owned and is_kind(part, tuple, frozenset, *_CONTAINERS)):
+                stack.append(part)
+            del part
+    return found
+
+
 def _parts(obj: Any) -> list[Any]:
     if type(obj) is FunctionType:
         held = (obj.__closure__, obj.__defaults__, obj.__kwdefaults__, obj.__dict__)

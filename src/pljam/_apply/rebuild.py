@@ -12,6 +12,7 @@ import operator
 import weakref
 from collections.abc import Callable
 from types import (
+    FunctionType,
     GenericAlias,
     MappingProxyType,
     MemberDescriptorType,
@@ -59,6 +60,45 @@ def _method(old: Any, swap: Swap) -> Any:
     return MethodType(function, instance)
 
 
+# These could be changed in place through their initializers, but the interpreter remembers the
+# function of a property at the place of use, until the class that holds the property changes.
+
+
+def _method_wrapper(old: Any, swap: Swap) -> Any:
+    kind: Any = staticmethod if raw.is_kind(old, staticmethod) else classmethod
+    function = kind.__dict__["__func__"].__get__(old)
+    new = swap(function)
+    if new is function or not _takes_attributes_plainly(old):
+        return old
+    made = kind.__new__(swap(type(old)), new)
+    if "__init__" in kind.__dict__:  # before 3.15, the function is stored there
+        kind.__init__(made, new)
+    # What the initializer copied comes from the new function; the rest was set from outside.
+    return _with_attributes(made, old)
+
+
+def _property(old: Any, swap: Swap) -> Any:
+    fields: Any = property.__dict__
+    functions = [fields[name].__get__(old) for name in ("fget", "fset", "fdel")]
+    new = [swap(function) for function in functions]
+    if raw.same_objects(functions, new) or not _takes_attributes_plainly(old):
+        return old
+    doc = raw.read_attribute(old, "__doc__")
+    inherited = type(functions[0]) is FunctionType and doc is functions[0].__doc__
+    made: Any = property.__new__(swap(type(old)))
+    initialize: Any = property.__init__
+    initialize(made, *new, None if inherited or doc is raw.MISSING else doc)
+    name = raw.read_attribute(old, "__name__")  # since 3.13
+    if type(name) is str:
+        fields["__set_name__"](made, None, name)
+    return _with_attributes(made, old)
+
+
+def _takes_attributes_plainly(obj: object) -> bool:
+    """Say whether storing attributes, as these initializers do, runs no code of a subclass."""
+    return raw.lookup(type(obj), "__setattr__") is object.__dict__["__setattr__"]
+
+
 def _lru_wrapper(old: Any, swap: Swap) -> Any:
     """Wrap the new function in a cache of the same size: what the old one had cached is gone."""
     attributes = raw.instance_dict(old) or {}
@@ -68,12 +108,8 @@ def _lru_wrapper(old: Any, swap: Swap) -> Any:
     if new is function or not callable(parameters):
         return old
     made = functools.lru_cache(**parameters())(new)
-    namespace = raw.instance_dict(made)
-    assert namespace is not None
-    for name, value in attributes.items():
-        # What update_wrapper copies comes from the new function; the rest was set from outside.
-        namespace.setdefault(name, value)
-    return made
+    # What update_wrapper copies comes from the new function; the rest was set from outside.
+    return _with_attributes(made, old)
 
 
 def rebuild_weak_reference(old: Any, target: object, swap: Swap) -> Any:
@@ -132,23 +168,30 @@ def _swap_items(items: tuple[Any, ...], swap: Swap) -> tuple[Any, ...]:
 
 
 def _with_attributes(new: Any, old: Any) -> Any:
-    """Copy the slots and the dictionary that a subclass adds."""
+    """Copy the slots that a subclass adds, and those attributes that are not there yet."""
     for base in raw.mro_of(type(old)):
         for name, slot in raw.class_dict(base).items():
-            if type(slot) is MemberDescriptorType and not name.startswith("__"):
+            if type(slot) is MemberDescriptorType and id(base) not in _WITH_FIELDS:
                 value = raw.read_attribute(old, name)
                 if value is not raw.MISSING:
                     raw.write_attribute(new, name, value)
     source, target = raw.instance_dict(old), raw.instance_dict(new)
     if source and target is not None:
-        dict.update(target, source)
+        for name, value in source.items():
+            target.setdefault(name, value)
     return new
 
+
+# Their member descriptors are the interpreter's own.
+_WITH_FIELDS = frozenset(map(id, (weakref.ref, staticmethod, classmethod, property, LRU_WRAPPER)))
 
 _REBUILDERS: dict[int, Callable[[Any, Swap], Any]] = {
     id(tuple): _tuple,
     id(frozenset): _frozenset,
     id(MethodType): _method,
+    id(staticmethod): _method_wrapper,
+    id(classmethod): _method_wrapper,
+    id(property): _property,
     id(LRU_WRAPPER): _lru_wrapper,
     id(weakref.ref): _weak_reference,
     id(weakref.ProxyType): _weak_reference,

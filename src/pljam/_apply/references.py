@@ -11,6 +11,7 @@ three of them; what is found costs a microsecond or two a holder.
 
 from __future__ import annotations
 
+import contextvars
 import gc
 import signal
 import sys
@@ -33,7 +34,7 @@ from typing import Any, NamedTuple
 from pljam._apply import heap, holders, raw
 from pljam._apply.describe import Whereabouts, describe
 from pljam._apply.holders import Handler
-from pljam._apply.inside import inside
+from pljam._apply.inside import inside, own_parts
 from pljam._apply.journal import Journal
 from pljam._apply.rebuild import (
     LRU_WRAPPER,
@@ -79,8 +80,8 @@ def replace_references(
 ) -> Replaced:
     """Give the references to the first of each pair to the second.
 
-    Inside the second itself (a decorator's closure cell, say), the first stays; it stays too inside
-    the objects of ``leave``. Instances of a class that is replaced take the new class.
+    Inside the second itself (a decorator's closure cell, say), the first stays; it stays too in
+    ``leave``, the caller's own records. Instances of a class that is replaced take the new class.
     """
     search = _Search(pairs, journal, leave)
     if search.new_of:
@@ -120,6 +121,7 @@ class _Search:
         self.instances: dict[int, Any] = {}
         self.failed: dict[int, str] = {}
         self.count = 0
+        self._in_contexts = False
         self.unreached: list[Unreached] = []
         self.rebound: list[tuple[str, str]] = []
         self._handlers: dict[int, list[Handler]] = {}
@@ -130,12 +132,14 @@ class _Search:
         self._ignored.add(id(self.__dict__))
         self._ignored.update(map(id, journal.own_objects()))
         for key, new in self.new_of.items():
+            if id(type(self.old[key])) in self.old:
+                continue  # an instance made anew for its new class wraps nothing
             self.module_names[key] = ""  # nothing inside the old object is inside the new one
             for holder in inside([new], self.module_names.__contains__):
                 self.stays.setdefault(holder, set()).add(key)
             del self.module_names[key]
         everywhere = set(self.new_of)
-        for holder in inside(leave, self.module_names.__contains__):
+        for holder in own_parts(leave, _is_of_the_engine):
             self.stays[holder] = everywhere
 
     def _name_namespaces(self) -> None:
@@ -157,10 +161,7 @@ class _Search:
         kind = type(holder)
         if id(holder) in self._ignored or id(holder) in self._class_tuples:
             return True
-        if kind in _NO_HOLDERS:
-            return True
-        module = raw.read_entry(kind, "__module__")
-        return type(module) is str and (module == "pljam" or module.startswith("pljam."))
+        return kind in _NO_HOLDERS or _is_of_the_engine(holder)
 
     def swap_in(self, holder: object) -> Swap:
         """Return what replaces values in one holder."""
@@ -176,6 +177,9 @@ class _Search:
         """Find what holds the old objects, and what holds that if it cannot be changed."""
         for holder in heap.unseen_holders():
             self.mutable[id(holder)] = holder
+        classes = [old for old in self.old.values() if raw.is_kind(old, type)]
+        for instance in heap.untracked_instances(classes):
+            self.instances[id(instance)] = instance
         frontier: list[Any] = list(self.old.values())
         lists: list[Any] = [frontier]  # kept, so that no holder can take the identity of one
         self._ignored.add(id(lists))
@@ -228,7 +232,10 @@ class _Search:
                 return False
             self.immutable[number] = holder
             return number not in self.old
-        self.mutable[number] = holder
+        if raw.type_name(kind).startswith("hamt_"):
+            self._in_contexts = True
+        else:
+            self.mutable[number] = holder
         return False
 
     # Making anew.
@@ -287,12 +294,15 @@ class _Search:
                 self._attempt(number, self._in_class_dict, holder)
             elif _is_bounded_cache(holder):
                 cached.append(holder)
+                del self.mutable[number]
             elif number in self.module_names:
                 self._attempt(number, self._in_module, holder)
             else:
                 self._attempt(number, self._in_holder, holder)
         if cached:
             self._clear_caches(cached)
+        if self._in_contexts:
+            self._store_contexts()
         self._store_frames()
         self._store_signal_handlers()
 
@@ -318,7 +328,7 @@ class _Search:
         stays = self.stays
         for obj in self.instances.values():
             key = id(type(obj))
-            if key in stays.get(id(obj), ()):
+            if id(obj) in self.old or key in stays.get(id(obj), ()):
                 continue
             try:
                 self.journal.set_attr(obj, "__class__", self.new_of[key])
@@ -370,11 +380,33 @@ class _Search:
             LRU_WRAPPER.cache_clear(wrapper)
             self.count += 1
 
+    def _store_contexts(self) -> None:
+        """Replace the values of context variables; a context that a thread is in refuses it."""
+        current = contextvars.copy_context()
+        for context in heap.contexts():
+            if context is not current:
+                for variable, value in context.items():
+                    self._store_variable(context.run, variable, value)
+        for variable, value in current.items():
+            self._store_variable(lambda store, value: store(value), variable, value)
+
+    def _store_variable(self, run: Any, variable: contextvars.ContextVar[Any], value: Any) -> None:
+        new = self.new_of.get(id(value), value)
+        if new is value:
+            return
+        where = f"context variable {variable.name}"
+        try:
+            run(variable.set, new)
+        except RuntimeError:
+            self._note(Unreached(describe(value), where, "a thread is in that context"))
+            return
+        self.journal.on_undo(run, variable.set, value, label=where)
+        self.count += 1
+
     def _store_frames(self) -> None:
         """Replace the locals of frames on the threads' stacks, or say which hold an old object."""
         for _, frame in heap.stack_frames():
-            module = dict.get(frame.f_globals, "__name__")
-            if type(module) is str and (module == "pljam" or module.startswith("pljam.")):
+            if _is_engine_name(dict.get(frame.f_globals, "__name__")):
                 continue
             swap = self.swap_in(frame)
             self._attempt(id(frame), lambda frame, swap=swap: self._in_frame(frame, swap), frame)
@@ -456,6 +488,14 @@ class _Search:
     def _note(self, unreached: Unreached) -> None:
         if len(self.unreached) < _MOST_UNREACHED and unreached not in self.unreached:
             self.unreached.append(unreached)
+
+
+def _is_of_the_engine(obj: object) -> bool:
+    return _is_engine_name(raw.read_entry(type(obj), "__module__"))
+
+
+def _is_engine_name(module: object) -> bool:
+    return type(module) is str and (module == "pljam" or module.startswith("pljam."))
 
 
 def _last(direct: dict[int, Any], key: int) -> Any:
