@@ -20,7 +20,7 @@ from pljam._apply.journal import Journal
 from pljam._apply.namespaces import ClassBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import metaclass_of, replace_class
-from pljam._apply.rewrite import annotation_only, assignment, class_statement, under_guards
+from pljam._apply.rewrite import Entry, annotation_only, assemble, assignment, class_statement
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import mangle
@@ -74,7 +74,7 @@ class ClassUpdate:
                     batch.note_changed(module, child)
             return []
         batch.note_changed(module, action)
-        return [under_guards([action.statement.node], action.statement.guards)]
+        return [action.statement.node]
 
     def __init__(self, batch: Batch, module: ModulePlan, action: Action, live: type) -> None:
         self.batch = batch
@@ -128,7 +128,7 @@ class ClassUpdate:
         if self.recompute:
             batch.note_changed(self.module, action)
         whole = self.kind.whole_body and (self.recompute or self._beyond_methods(parts))
-        return [under_guards([self._statement(parts, whole)], self.new.guards)]
+        return [self._statement(parts, whole)]
 
     def _beyond_methods(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
         """Whether more changed than methods that keep their decorators."""
@@ -142,14 +142,15 @@ class ClassUpdate:
         node = self.new.node
         assert isinstance(node, ast.ClassDef)
         annotated = whole or self._annotations_changed(parts)
-        body: list[ast.stmt] = []
+        entries: list[Entry] = []
         for statement in self.new.body:
             if statement in parts:
-                body.extend(parts[statement])
+                entries.append((statement.guards, parts[statement]))
             elif whole:
-                body.append(under_guards([self._again(statement)], statement.guards))
+                entries.append((statement.guards, [self._again(statement)]))
             elif annotated and isinstance(statement.node, ast.AnnAssign):
-                body.append(under_guards([annotation_only(statement.node)], statement.guards))
+                entries.append((statement.guards, [annotation_only(statement.node)]))
+        body = assemble(entries)
         redecorate = bool(node.decorator_list) and (self.recompute or self._beyond_methods(parts))
         with_header = self.recompute or whole
         grabs = []

@@ -13,7 +13,7 @@ import importlib.util
 import sys
 
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -36,9 +36,11 @@ from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.references import replace_references
 from pljam._apply.replace import migrate_instances
-from pljam._apply.rewrite import Placeholders, adopting, undecorated, under_guards
+from pljam._apply.rewrite import Entry, Placeholders, adopting, assemble, undecorated
 from pljam._apply.search import Patch, Search, walk
+from pljam._apply.reachable import watch_reachable
 from pljam._apply.values import same_value
+from pljam._plan.graph import executed
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
 from pljam._source.names import deletes, reads
 from pljam._source.statements import Statement
@@ -49,7 +51,7 @@ class UserError(Exception):
     """What the user's own statement raised, and which statement."""
 
     def __init__(self, error: BaseException, path: str, line: int) -> None:
-        super().__init__(str(error))
+        super().__init__(type(error).__name__)
         self.error = error
         self.path = path
         self.line = line
@@ -79,6 +81,7 @@ class Batch:
         self.replaced: list[tuple[Any, Any]] = []
         self.replaced_classes: list[tuple[type, type]] = []
         self.registries: list[tuple[list[Any], list[Any]]] = []
+        self.paths = {source.path for source in plan.sources.values()}
         self.performed: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
@@ -93,13 +96,11 @@ class Batch:
             self.before[module.module] = dict(names)
             self.journal.watch_module(names)
         for module in self.plan.modules:
-            for action in module.actions:
-                self.perform(module, action)
+            self.perform(module)
             self._drop(module)
         while self._again():
             for module in self.plan.modules:
-                for action in module.actions:
-                    self.perform(module, action)
+                self.perform(module)
         self.flush()
         self._exchange()
         self._unload()
@@ -117,11 +118,24 @@ class Batch:
             for action in walk(module.actions)
         )
 
-    def perform(self, module: ModulePlan, action: Action) -> None:
-        """Do one module-level action."""
-        nodes = self.nodes(module, action)
-        if nodes:
-            self.execute(module, action, nodes)
+    def perform(self, module: ModulePlan) -> None:
+        """Do a module's actions in order, those of one block together."""
+        actions: list[Action] = []
+        entries: list[Entry] = []
+        for action in module.actions:
+            guards = action.statement.guards
+            block = guards[0].node if guards else None
+            if entries and (block is None or entries[0][0][0].node is not block):
+                self.execute(module, actions, entries)
+                actions, entries = [], []
+            nodes = self.nodes(module, action)
+            if nodes and block is None:
+                self.execute(module, [action], [((), nodes)])
+            elif nodes:
+                actions.append(action)
+                entries.append((guards, nodes))
+        if entries:
+            self.execute(module, actions, entries)
 
     # What is executed for an action: syntax trees for the module or for the body of a class.
 
@@ -141,10 +155,10 @@ class Batch:
                 if any(guard.is_main for guard in statement.guards):
                     if self.modules[module.module].__dict__.get("__name__") == "__main__":
                         return []
-                return self._guarded(self._whole(module, action), statement)
+                return [self._whole(module, action)]
             if action.verb is Verb.UPDATE:
                 if follows and action.decorator_inputs & self.dirty and not action.held:
-                    return self._guarded(self._whole(module, action), statement)
+                    return [self._whole(module, action)]
                 return self._update(module, action)
         if not follows or action.verb is Verb.DROP:
             return []
@@ -158,10 +172,7 @@ class Batch:
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
             return self._update(module, action)
-        return self._guarded(self._whole(module, action), statement)
-
-    def _guarded(self, node: ast.stmt, statement: Statement) -> list[ast.stmt]:
-        return [under_guards([node], statement.guards)]
+        return [self._whole(module, action)]
 
     def follows(self, action: Action) -> frozenset[Input]:
         """The inputs that have come out different since the action was last looked at."""
@@ -281,17 +292,19 @@ class Batch:
             self.live_name,
             again,
         )
-        return [under_guards([node], statement.guards)]
+        return [node]
 
     # Execution.
 
-    def execute(self, module: ModulePlan, action: Action, nodes: list[ast.stmt]) -> None:
+    def execute(
+        self, module: ModulePlan, actions: Sequence[Action], entries: Sequence[Entry]
+    ) -> None:
         """Execute statements in the module and find out what came out different."""
-        statement = action.statement
+        nodes = assemble(entries)
         if may_call(nodes):
             self.flush()
         names = self.modules[module.module].__dict__
-        self._watch_containers(names, statement)
+        watch_reachable(self.journal, names, nodes, self._is_project)
         tree = ast.fix_missing_locations(ast.Module(body=nodes, type_ignores=[]))
         namespace = ModuleNamespace(names)
         try:
@@ -309,15 +322,23 @@ class Batch:
                 exec(code, names, namespace)  # type: ignore[arg-type]  # noqa: S102
         # why: whatever the user's statement raises fails the batch, and is reported with its place
         except BaseException as error:
-            raise _user_error(error, module, statement) from None
-        if not statement.is_import and not statement.name:
-            self.outcome.executed.append(
-                Note(statement.summary(), "", module.new.path, statement.node.lineno)
-            )
+            raise _user_error(error, module, actions[0].statement) from None
         before = self.before[module.module]
-        for name in (*namespace.stored, *touched(statement)):
-            stored = name in namespace.stored
-            self._settle(module, action, name, before.get(name, MISSING), names, stored)
+        for action in actions:
+            statement = action.statement
+            if not statement.is_import and not statement.name:
+                self.outcome.executed.append(
+                    Note(statement.summary(), "", module.new.path, statement.node.lineno)
+                )
+            names_bound = touched(statement)
+            if "*" in names_bound or len(actions) == 1:
+                names_bound |= frozenset(namespace.stored)
+            for name in names_bound:
+                stored = name in namespace.stored
+                self._settle(module, action, name, before.get(name, MISSING), names, stored)
+
+    def _is_project(self, path: str) -> bool:
+        return path in self.paths
 
     def _settle(
         self,
@@ -359,24 +380,6 @@ class Batch:
             return
         if is_kind(old, FunctionType, type) or is_kind(new, FunctionType, type):
             self.replaced.append((old, new))
-
-    def _watch_containers(self, names: Mapping[str, Any], statement: Statement) -> None:
-        """Keep copies of the built-in containers that a statement names."""
-        heads = {n.id for n in ast.walk(statement.node) if isinstance(n, ast.Name)}
-        for value in [names.get(head) for head in heads]:
-            self.watch(value)
-
-    def watch(self, value: Any) -> None:
-        """Keep a copy of a container, or of the containers that are attributes of a class."""
-        if is_kind(value, type):
-            for entry in list(class_dict(value).values()):
-                self.journal.watch_container(entry)
-        elif is_kind(value, ModuleType):
-            for entry in list(value.__dict__.values()):
-                if is_kind(entry, list, dict, set):
-                    self.journal.watch_container(entry)
-        else:
-            self.journal.watch_container(value)
 
     # Functions.
 
@@ -495,6 +498,30 @@ class Batch:
             if module.new.path == patch.new.co_filename:
                 return self.search.live_class(module.module, statement.scope)
         return None
+
+    def once(self, function: Any, call: Callable[[], object]) -> None:
+        """Call something that registers; what it registers twice is taken out at the end."""
+        found = self._containers_of(function)
+        for value in found:
+            self.journal.watch_container(value)
+        self.registries.extend((v, list.copy(v)) for v in found if is_kind(v, list))
+        call()
+
+    def _containers_of(self, function: Any) -> list[Any]:
+        """The containers that a function's code names: globals, and attributes of their classes."""
+        code = getattr(function, "__code__", None)
+        if code is None:
+            return []
+        names = function.__globals__
+        found: list[Any] = []
+        owners = [code.co_qualname.rpartition(".")[0], *code.co_names]
+        for name in owners:
+            value = names.get(name, MISSING)
+            if is_kind(value, type):
+                found.extend(class_dict(value).get(n) for n in code.co_names)
+            else:
+                found.append(value)
+        return [value for value in found if is_kind(value, list, dict, set)]
 
     def _docstring(
         self, function: FunctionType, old: CodeType, new: CodeType, statement: Statement | None
@@ -663,21 +690,24 @@ def is_lambda(value: Any) -> bool:
     return is_kind(value, FunctionType) and value.__code__.co_name == "<lambda>"
 
 
+_QUIET = (
+    *(ast.Constant, ast.Name, ast.Tuple, ast.expr_context, ast.alias, ast.Assign, ast.Expr),
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.arguments, ast.arg, ast.Lambda),
+)
+
+
 def may_call(nodes: Iterable[ast.stmt]) -> bool:
     """Whether executing the statements may run a function of the project."""
-    quiet = (ast.Constant, ast.Name, ast.Store, ast.Load, ast.alias, ast.Assign, ast.Expr)
-    for node in nodes:
-        for part in ast.walk(node):
-            if not isinstance(part, quiet):
-                return True
-    return False
+    return any(not isinstance(part, _QUIET) for node in nodes for part in executed(node))
 
 
 def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
     """Whether the statements look at their own namespace as a dictionary."""
     special = {"exec", "eval", "locals", "vars", "dir", "globals"}
     return any(
-        isinstance(part, ast.Name) and part.id in special for node in nodes for part in ast.walk(node)
+        isinstance(part, ast.Name) and part.id in special
+        for node in nodes
+        for part in executed(node)
     )
 
 

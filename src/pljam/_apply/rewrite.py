@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from types import CodeType
 from typing import Any
 
-from pljam._source.statements import FunctionNode, Guard, fingerprint
+from pljam._source.statements import Block, FunctionNode, Guard, fingerprint
 
 
 class Placeholders:
@@ -51,49 +51,67 @@ def loaded(placeholder: str, like: ast.AST) -> ast.expr:
     return ast.copy_location(ast.Constant(value=placeholder), like)
 
 
-def under_guards(nodes: Sequence[ast.stmt], guards: Sequence[Guard]) -> ast.stmt:
-    """Return ``nodes`` inside the blocks that stand around them, other branches left empty."""
-    body = list(nodes)
-    for guard in reversed(guards):
-        node: ast.stmt = copy.copy(guard.node)
-        if isinstance(node, ast.If):
-            empty = [ast.copy_location(ast.Pass(), node)]
-            node.body = body if guard.branch == "body" else empty
-            node.orelse = body if guard.branch == "orelse" else []
-        elif isinstance(node, (ast.With, ast.AsyncWith)):
-            node.body = body
-        elif isinstance(node, (ast.Try, ast.TryStar)):
-            if guard.branch == "finalbody":
-                continue
-            if guard.branch == "orelse":
-                # Whether it runs, the imports in the body of the try can tell.
-                node.body = [
-                    part for part in node.body if isinstance(part, (ast.Import, ast.ImportFrom))
-                ] or [ast.copy_location(ast.Pass(), node)]
-                empty = [ast.copy_location(ast.Pass(), node)]
-                node.handlers = [_with_body(handler, empty) for handler in node.handlers]
-                node.orelse, node.finalbody = body, []
-            elif guard.branch == "body":
-                node.body, node.orelse, node.finalbody = body, [], []
-                if not node.handlers:
-                    continue
-            else:
-                # Whether this handler runs, only the body of the try can tell.
-                node.handlers = [
-                    _with_body(handler, body) if number == guard.handler else handler
-                    for number, handler in enumerate(node.handlers)
-                ]
-                node.orelse, node.finalbody = [], []
-        body = [node]
-    return body[0] if len(body) == 1 else ast.If(
-        test=ast.copy_location(ast.Constant(value=True), body[0]),
-        body=body,
-        orelse=[],
-        lineno=body[0].lineno,
-        col_offset=body[0].col_offset,
-        end_lineno=body[-1].end_lineno,
-        end_col_offset=body[-1].end_col_offset,
-    )
+Entry = tuple[tuple[Guard, ...], list[ast.stmt]]
+"""Statements to be executed, and the blocks that they stand in."""
+
+
+def assemble(entries: Sequence[Entry]) -> list[ast.stmt]:
+    """Return the statements inside the blocks around them; what is left out is left empty.
+
+    Statements of one block come out in one block, so that its header is evaluated once.
+    """
+    result: list[ast.stmt] = []
+    for number, (guards, nodes) in enumerate(entries):
+        if not guards:
+            result.extend(nodes)
+        elif number == 0 or not _same_block(entries[number - 1][0], guards):
+            block = guards[0].node
+            inside = [e for e in entries[number:] if e[0] and e[0][0].node is block]
+            result.extend(_block(block, inside))
+    return result
+
+
+def _same_block(one: tuple[Guard, ...], other: tuple[Guard, ...]) -> bool:
+    return bool(one) and bool(other) and one[0].node is other[0].node
+
+
+def _block(node: Block, entries: Sequence[Entry]) -> list[ast.stmt]:
+    """Return a copy of ``node`` that holds the ``entries`` alone."""
+
+    def branch(name: str, handler: int = -1) -> list[ast.stmt]:
+        return assemble(
+            [
+                (guards[1:], nodes)
+                for guards, nodes in entries
+                if guards[0].branch == name and guards[0].handler == handler
+            ]
+        )
+
+    empty: list[ast.stmt] = [ast.copy_location(ast.Pass(), node)]
+    made = copy.copy(node)
+    made.body = branch("body")
+    if isinstance(made, ast.If):
+        made.body = made.body or empty
+        made.orelse = branch("orelse")
+    elif isinstance(made, (ast.Try, ast.TryStar)):
+        assert isinstance(node, (ast.Try, ast.TryStar))
+        made.orelse, made.finalbody = branch("orelse"), branch("finalbody")
+        bodies = [branch("handlers", number) for number in range(len(node.handlers))]
+        in_handlers = any(bodies)
+        if not made.body and in_handlers:
+            # Whether a handler runs, only the body of the try can tell.
+            made.body = node.body
+        elif not made.body and made.orelse:
+            made.body = [p for p in node.body if isinstance(p, (ast.Import, ast.ImportFrom))]
+        if not made.body:
+            return [*made.orelse, *made.finalbody]
+        made.handlers = [
+            _with_body(handler, body or (handler.body if not in_handlers else empty))
+            for handler, body in zip(node.handlers, bodies, strict=True)
+        ]
+        if not made.handlers and not made.finalbody:
+            return [*made.body, *made.orelse]
+    return [made]
 
 
 def _with_body(handler: ast.ExceptHandler, body: list[ast.stmt]) -> ast.ExceptHandler:

@@ -17,6 +17,7 @@ from pljam._source.names import binds
 from pljam._source.text import decode, future_flags, parse
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+Block = ast.If | ast.Try | ast.TryStar | ast.With | ast.AsyncWith
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _TRY = (ast.Try, ast.TryStar)
 _SKIPPED_FIELDS = frozenset({"ctx", "type_comment", "kind"})
@@ -59,7 +60,7 @@ def _dump(value: object, shell: bool, parts: list[str]) -> None:
 class Guard:
     """A block around a statement: its node and the field (branch) that holds the statement."""
 
-    node: ast.If | ast.Try | ast.TryStar | ast.With | ast.AsyncWith
+    node: Block
     branch: str
     handler: int = -1
 
@@ -287,9 +288,7 @@ def _statements(
         yield statement
 
 
-def _branches(
-    node: ast.If | ast.Try | ast.TryStar | ast.With | ast.AsyncWith,
-) -> Iterator[tuple[Guard, list[ast.stmt]]]:
+def _branches(node: Block) -> Iterator[tuple[Guard, list[ast.stmt]]]:
     yield Guard(node, "body"), node.body
     if isinstance(node, _TRY):
         for number, handler in enumerate(node.handlers):

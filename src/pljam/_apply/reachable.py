@@ -1,0 +1,151 @@
+"""What user statements may change behind the journal's back: found before they run, and copied.
+
+That is the containers, namespaces and classes that the statements name, and those that the project
+functions named there name in turn.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import CodeType, FunctionType, MethodType, ModuleType
+from typing import Any
+
+from pljam._apply.codes import nested
+from pljam._apply.journal import Journal
+from pljam._apply.raw import (
+    MISSING,
+    class_dict,
+    instance_dict,
+    is_kind,
+    lookup,
+    read_entry,
+    write_entry,
+)
+from pljam._plan.graph import executed
+
+_MOST = 300
+_LARGEST = 1_000_000
+
+
+def watch_reachable(
+    journal: Journal,
+    names: Mapping[str, Any],
+    nodes: Iterable[ast.stmt],
+    is_project: Callable[[str], bool],
+) -> None:
+    """Let the journal keep copies of what executing ``nodes`` may change."""
+    _Watch(journal, is_project).follow(names, _names_in(nodes))
+
+
+class _Watch:
+    """The objects seen so far, so that each is followed once."""
+
+    def __init__(self, journal: Journal, is_project: Callable[[str], bool]) -> None:
+        self.journal = journal
+        self.is_project = is_project
+        self.seen: set[int] = set()
+
+    def follow(self, names: Mapping[str, Any], wanted: Iterable[str]) -> None:
+        """Look at the values of some names, and at what they name."""
+        pending = [(names, name) for name in wanted]
+        while pending and len(self.seen) < _MOST:
+            namespace, name = pending.pop()
+            value = namespace.get(name, MISSING)
+            if value is MISSING or id(value) in self.seen:
+                continue
+            self.seen.add(id(value))
+            pending.extend(self._look(value, [n for n in wanted] if namespace is names else []))
+
+    def _look(self, value: Any, wanted: list[str]) -> Iterator[tuple[Mapping[str, Any], str]]:
+        if is_kind(value, ModuleType):
+            namespace = instance_dict(value)
+            path = namespace.get("__file__") if namespace else None
+            if namespace is not None and isinstance(path, str) and self.is_project(path):
+                self.journal.watch_module(value)
+                yield from ((namespace, name) for name in wanted)
+        elif is_kind(value, FunctionType):
+            yield from self._of_function(value)
+        elif is_kind(value, MethodType):
+            yield from self._look(value.__func__, wanted)
+            yield from self._look(value.__self__, wanted)
+        elif is_kind(value, type):
+            if self._is_ours(value):
+                self._watch_class(value)
+                yield from ((class_dict(value), name) for name in list(class_dict(value)))
+        elif self.journal.watch_container(value):
+            return
+        elif self._is_ours(type(value)):
+            namespace = instance_dict(value)
+            if namespace is not None:
+                self.journal.watch_container(namespace)
+                for inner in list(namespace.values()):
+                    if is_kind(inner, list, dict, set) and len(inner) < _LARGEST:
+                        self.journal.watch_container(inner)
+            yield from ((class_dict(type(value)), name) for name in list(class_dict(type(value))))
+
+    def _of_function(self, function: FunctionType) -> Iterator[tuple[Mapping[str, Any], str]]:
+        code = function.__code__
+        if not self.is_project(code.co_filename):
+            return
+        names = _code_names(code)
+        yield from ((function.__globals__, name) for name in names)
+        self.journal.watch_module(function.__globals__)
+        for cell in function.__closure__ or ():
+            try:
+                content = cell.cell_contents
+            except ValueError:
+                continue
+            yield from self._look(content, []) if id(content) not in self.seen else ()
+        for name in names:
+            module = function.__globals__.get(name)
+            if is_kind(module, ModuleType):
+                namespace = instance_dict(module) or {}
+                yield from ((namespace, attribute) for attribute in names)
+
+    def _is_ours(self, cls: type) -> bool:
+        for value in class_dict(cls).values():
+            function = value.__func__ if is_kind(value, staticmethod, classmethod) else value
+            if is_kind(function, FunctionType):
+                return self.is_project(function.__code__.co_filename)
+        module = class_dict(cls).get("__module__")
+        return isinstance(module, str) and lookup(type(cls), "__module__") is not module and (
+            module not in ("builtins",) and "." not in module and self._module_is_ours(module)
+        )
+
+    def _module_is_ours(self, name: str) -> bool:
+        import sys
+
+        module = sys.modules.get(name)
+        namespace = instance_dict(module) if is_kind(module, ModuleType) else None
+        path = namespace.get("__file__") if namespace else None
+        return isinstance(path, str) and self.is_project(path)
+
+    def _watch_class(self, cls: type) -> None:
+        before = dict(class_dict(cls))
+
+        def restore() -> None:
+            for name in {*before, *class_dict(cls)}:
+                old = before.get(name, MISSING)
+                if read_entry(cls, name) is not old:
+                    write_entry(cls, name, old)
+
+        self.journal.on_undo(restore, "a class")
+        for value in before.values():
+            if is_kind(value, list, dict, set):
+                self.journal.watch_container(value)
+
+
+def _names_in(nodes: Iterable[ast.stmt]) -> set[str]:
+    found: set[str] = set()
+    for node in nodes:
+        for part in executed(node):
+            if isinstance(part, ast.Name):
+                found.add(part.id)
+            elif isinstance(part, ast.Attribute):
+                found.add(part.attr)
+    return found
+
+
+def _code_names(code: CodeType) -> set[str]:
+    return {name for inner in (code, *nested(code)) for name in inner.co_names}
