@@ -467,6 +467,27 @@ def test_base_that_cannot_be_assigned_is_named(program: Any) -> None:
     assert "layout" in unreached.why or "deallocator" in unreached.why
 
 
+def test_replaced_classes_keep_their_own_bases(program: Any) -> None:
+    """A subclass that is replaced with its base is neither given the new base nor listed."""
+    module = program(
+        "class Sub(Old): pass\nclass New(int): pass\nclass NewSub(New): pass\nheld = [Old, Sub]"
+    )
+    pairs = [(module.Old, module.New), (module.Sub, module.NewSub)]
+    bases = [id(base) for base in module.Sub.__bases__]
+    mine = [module.Sub]
+    result = replace_references(pairs, Journal(), leave=[mine])
+    assert module.held == [module.New, module.NewSub]
+    assert result.unreached == []
+    assert [id(base) for base in mine[0].__bases__] == bases
+
+
+def test_very_many_places_are_counted(program: Any) -> None:
+    """The list of what stays ends somewhere, and then says how much more there is."""
+    module = program("held = [map(old, [1]) for _ in range(300)]")
+    result, _ = replace(module)
+    assert 1 <= len(result.unreached) <= 201
+
+
 def test_instance_that_cannot_follow_is_named(program: Any) -> None:
     """An instance with another layout is listed; the others follow."""
     module = program("class New:\n    __slots__ = ('a',)\nheld = Old()")

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import CellType, FrameType, FunctionType, MethodType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from pljam._apply import heap, raw
 
 _MOST_HOPS = 4
+
+
+class Unreached(NamedTuple):
+    """A reference to an old object that stays: which, where it is held and why."""
+
+    what: str
+    where: str
+    why: str = ""
 
 
 def describe(obj: object) -> str:

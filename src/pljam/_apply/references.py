@@ -11,11 +11,8 @@ three of them; what is found costs a microsecond or two a holder.
 
 from __future__ import annotations
 
-import contextvars
 import gc
-import signal
 import sys
-import threading
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -29,10 +26,10 @@ from types import (
     ModuleType,
     WrapperDescriptorType,
 )
-from typing import Any, NamedTuple
+from typing import Any
 
-from pljam._apply import heap, holders, raw
-from pljam._apply.describe import Whereabouts, describe
+from pljam._apply import elsewhere, heap, holders, raw
+from pljam._apply.describe import Unreached, Whereabouts, describe
 from pljam._apply.holders import Handler
 from pljam._apply.inside import inside, own_parts
 from pljam._apply.journal import Journal
@@ -43,13 +40,7 @@ from pljam._apply.rebuild import (
     rebuilder,
 )
 
-
-class Unreached(NamedTuple):
-    """A reference to an old object that stays: which, where it is held and why."""
-
-    what: str
-    where: str
-    why: str = ""
+__all__ = ["Replaced", "Unreached", "replace_references"]
 
 
 @dataclass
@@ -121,6 +112,7 @@ class _Search:
         self.instances: dict[int, Any] = {}
         self.failed: dict[int, str] = {}
         self.count = 0
+        self.more = 0
         self._in_contexts = False
         self.unreached: list[Unreached] = []
         self.rebound: list[tuple[str, str]] = []
@@ -227,6 +219,8 @@ class _Search:
                 return False
         if number in self.mutable or number in self.immutable or self.is_ignored(holder):
             return False
+        if number in self.old and raw.is_kind(holder, type):
+            return False  # a replaced class keeps its bases
         if rebuilder(kind) is not None:
             if number in self.stays and self.stays[number] >= set(self.old):
                 return False
@@ -300,11 +294,13 @@ class _Search:
             else:
                 self._attempt(number, self._in_holder, holder)
         if cached:
-            self._clear_caches(cached)
+            self.count += elsewhere.clear_caches(cached)
         if self._in_contexts:
-            self._store_contexts()
-        self._store_frames()
-        self._store_signal_handlers()
+            self.count += elsewhere.store_in_contexts(self.new_of, self.journal, self._note)
+        self.count += elsewhere.store_signal_handlers(self.new_of, self.journal, self._note)
+        self.count += elsewhere.store_in_frames(
+            self.swap_in, self.journal, _is_frame_of_the_engine, self._note
+        )
 
     def _attempt(self, number: int, store: Any, holder: Any) -> None:
         try:
@@ -368,70 +364,6 @@ class _Search:
             if dict.get(mapping, id(target)) is reference:
                 self.stays.setdefault(id(mapping), set()).add(id(reference))
 
-    def _clear_caches(self, cached: list[Any]) -> None:
-        """Empty bounded ``lru_cache`` wrappers: keys and results in them are out of reach."""
-        wrappers = {id(holder): holder for holder in cached if type(holder) is LRU_WRAPPER}
-        dicts = {id(holder) for holder in cached if type(holder) is dict}
-        if dicts:
-            for wrapper in heap.referrers([holder for holder in cached if id(holder) in dicts]):
-                if type(wrapper) is LRU_WRAPPER:
-                    wrappers[id(wrapper)] = wrapper
-        for wrapper in wrappers.values():
-            LRU_WRAPPER.cache_clear(wrapper)
-            self.count += 1
-
-    def _store_contexts(self) -> None:
-        """Replace the values of context variables; a context that a thread is in refuses it."""
-        current = contextvars.copy_context()
-        for context in heap.contexts():
-            if context is not current:
-                for variable, value in context.items():
-                    self._store_variable(context.run, variable, value)
-        for variable, value in current.items():
-            self._store_variable(lambda store, value: store(value), variable, value)
-
-    def _store_variable(self, run: Any, variable: contextvars.ContextVar[Any], value: Any) -> None:
-        new = self.new_of.get(id(value), value)
-        if new is value:
-            return
-        where = f"context variable {variable.name}"
-        try:
-            run(variable.set, new)
-        except RuntimeError:
-            self._note(Unreached(describe(value), where, "a thread is in that context"))
-            return
-        self.journal.on_undo(run, variable.set, value, label=where)
-        self.count += 1
-
-    def _store_frames(self) -> None:
-        """Replace the locals of frames on the threads' stacks, or say which hold an old object."""
-        for _, frame in heap.stack_frames():
-            if _is_engine_name(dict.get(frame.f_globals, "__name__")):
-                continue
-            swap = self.swap_in(frame)
-            self._attempt(id(frame), lambda frame, swap=swap: self._in_frame(frame, swap), frame)
-
-    def _in_frame(self, frame: FrameType, swap: Swap) -> int:
-        count = holders.in_frame(frame, swap, self.journal)
-        for name, value in holders.local_values(frame):
-            if swap(value) is not value:
-                self._report_local(frame, name, value)
-        return count
-
-    def _store_signal_handlers(self) -> None:
-        for number in signal.valid_signals():
-            handler = signal.getsignal(number)
-            new = self.new_of.get(id(handler), handler)
-            if new is handler:
-                continue
-            if threading.current_thread() is threading.main_thread():
-                self.journal.on_undo(signal.signal, number, handler, label=f"signal {number}")
-                signal.signal(number, new)
-                self.count += 1
-            else:
-                where = f"the handler of signal {number}"
-                self._note(Unreached(describe(handler), where, "set in the main thread only"))
-
     # What stays.
 
     def verify(self) -> None:
@@ -445,12 +377,16 @@ class _Search:
         whereabouts = Whereabouts(self.module_names, self.class_dicts, self.is_ignored)
         for holder in remaining:
             held = self._still_held(holder)
-            if held is None or len(self.unreached) >= _MOST_UNREACHED:
+            if held is None:
                 continue
-            if raw.is_kind(holder, *holders.SUSPENDABLE):
+            if len(self.unreached) >= _MOST_UNREACHED:
+                self.more += 1
+            elif raw.is_kind(holder, *holders.SUSPENDABLE):
                 self._report_suspended(holder, held)
             else:
                 self._report(held, whereabouts.of(holder), id(holder))
+        if self.more:
+            self.unreached.append(Unreached("others", f"{self.more} more places"))
 
     def _still_held(self, holder: Any) -> Any:
         """Return an old object that a holder refers to and that does not belong there."""
@@ -468,30 +404,27 @@ class _Search:
         """Name the locals of a suspended frame; the function that it runs is a live frame's."""
         frame = holders.frame_of(suspended)
         swap = self.swap_in(suspended)
-        found = False
-        for name, value in holders.local_values(frame) if frame is not None else ():
-            if swap(value) is not value:
-                found = True
-                self._report_local(frame, name, value)
-        own = type(held) is FunctionType and held.__qualname__ == suspended.__qualname__
-        if not found and not own:
+        if frame is not None and elsewhere.report_locals(frame, swap, self._note):
+            return
+        if type(held) is not FunctionType or held.__qualname__ != suspended.__qualname__:
             self._report(held, describe(suspended), id(suspended))
-
-    def _report_local(self, frame: Any, name: str, value: Any) -> None:
-        code = frame.f_code
-        where = f"local {name} of {code.co_qualname} ({code.co_filename}:{frame.f_lineno})"
-        self._report(value, where, id(frame))
 
     def _report(self, what: Any, where: str, number: int) -> None:
         self._note(Unreached(describe(what), where, self.failed.get(number, "")))
 
     def _note(self, unreached: Unreached) -> None:
-        if len(self.unreached) < _MOST_UNREACHED and unreached not in self.unreached:
+        if len(self.unreached) >= _MOST_UNREACHED:
+            self.more += 1
+        elif unreached not in self.unreached:
             self.unreached.append(unreached)
 
 
 def _is_of_the_engine(obj: object) -> bool:
     return _is_engine_name(raw.read_entry(type(obj), "__module__"))
+
+
+def _is_frame_of_the_engine(frame: FrameType) -> bool:
+    return _is_engine_name(dict.get(frame.f_globals, "__name__"))
 
 
 def _is_engine_name(module: object) -> bool:
