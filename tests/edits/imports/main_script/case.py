@@ -37,5 +37,5 @@ def check(held, stage):
 
     main, step, started = held
     assert sys.modules["__main__"] is main and main.step is step
-    assert main.started is started == ["run with 10"]
+    assert main.started is started == ["run"]
     assert step.__module__ == "__main__"

@@ -10,4 +10,4 @@ def step(value):
 
 
 if __name__ == "__main__":
-    started.append(f"run with {LIMIT}")
+    started.append("run")

@@ -1,0 +1,9 @@
+from model import Node
+
+ROOT = Node("root")
+Node.registry.append(ROOT)
+INDEX = {"root": ROOT}
+
+
+def title():
+    return "a tree"

@@ -1,0 +1,12 @@
+def counter(start):
+    value = start
+
+    def count():
+        nonlocal value
+        value += 1
+        return str(value)
+
+    return count
+
+
+ticket = counter(100)

@@ -1,0 +1,10 @@
+from itertools import count
+
+PREFIX = "no"
+WIDTH = 1
+numbers = count(1)
+names = (letter for letter in "abcdefgh")
+
+
+def new():
+    return f"{PREFIX}{next(numbers)}{next(names)}"

@@ -1,0 +1,5 @@
+from account import FEE
+
+
+def total(amount):
+    return amount + FEE

@@ -1,0 +1,17 @@
+PORT = 80
+requests = []
+started = []
+
+
+def handle(path):
+    return f"201 {path}"
+
+
+def start(port):
+    started.append(port)
+    return object()
+
+
+if __name__ == "__main__":
+    print("starting")
+    server = start(PORT)

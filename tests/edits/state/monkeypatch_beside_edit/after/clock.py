@@ -1,0 +1,7 @@
+import time
+
+ZONE = "CET"
+
+
+def now():
+    return int(time.time())

@@ -1,0 +1,7 @@
+import time
+
+ZONE = "UTC"
+
+
+def now():
+    return int(time.time())

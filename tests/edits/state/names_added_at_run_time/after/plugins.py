@@ -1,0 +1,8 @@
+NAME = "PLUGINS"
+VERSIONS = [1]
+
+
+def load(name):
+    global current
+    current = name
+    globals()[name] = object()

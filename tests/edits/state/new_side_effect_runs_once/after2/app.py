@@ -1,0 +1,7 @@
+EVENTS = []
+EVENTS.append("load")
+EVENTS.append("added")
+
+
+def work():
+    return 2

@@ -1,0 +1,10 @@
+EVENTS = []
+EVENTS.append("load")
+EVENTS.append("added")
+
+
+def work():
+    return 3
+
+
+EVENTS.append("again")

@@ -1,0 +1,6 @@
+EVENTS = []
+EVENTS.append("load")
+
+
+def work():
+    return 1

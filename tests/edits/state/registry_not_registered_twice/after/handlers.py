@@ -1,0 +1,11 @@
+from registry import handler
+
+
+@handler
+def on_start(event):
+    return f"starting {event}"
+
+
+@handler
+def on_stop(event):
+    return f"stop {event}"

@@ -1,0 +1,16 @@
+from registry import handler
+
+
+@handler
+def on_start(event):
+    return f"starting {event}"
+
+
+@handler
+def on_stop(event):
+    return f"stopping {event}"
+
+
+@handler
+def on_pause(event):
+    return f"pause {event}"

@@ -1,0 +1,7 @@
+kept = []
+cache = {}
+total = 0
+
+
+def size():
+    return len(cache)

@@ -1,0 +1,14 @@
+STARTED = []
+
+
+def start():
+    STARTED.append("pump")
+
+
+start()
+start()
+start()
+
+
+def describe():
+    return "three pumps"

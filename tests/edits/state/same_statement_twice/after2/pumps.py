@@ -1,0 +1,12 @@
+STARTED = []
+
+
+def start():
+    STARTED.append("pump")
+
+
+start()
+
+
+def describe():
+    return "one pump"

@@ -1,0 +1,15 @@
+STARTED = []
+
+
+def start():
+    STARTED.append("pump")
+
+
+start()
+
+
+def describe():
+    return "two pumps"
+
+
+start()

@@ -1,0 +1,13 @@
+STARTED = []
+
+
+def start():
+    STARTED.append("pump")
+
+
+start()
+start()
+
+
+def describe():
+    return "pumps"

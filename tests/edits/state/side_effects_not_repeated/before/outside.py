@@ -1,0 +1,5 @@
+EVENTS = []
+
+
+def tell(what):
+    EVENTS.append(what)

@@ -1,0 +1,11 @@
+memory = []
+other = {"n": 0}
+
+
+def remember(what):
+    other["n"] = 1
+    memory.append(what)
+
+
+def describe():
+    return "in app"

@@ -1,0 +1,9 @@
+from session import users
+
+
+def login(name):
+    users.add(name)
+
+
+def count():
+    return len(users)

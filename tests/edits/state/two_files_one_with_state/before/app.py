@@ -1,0 +1,6 @@
+import model
+from model import DEFAULT, make
+
+NAME = f"queue of {DEFAULT}"
+LIMIT = model.DEFAULT
+QUEUE = make(LIMIT)
