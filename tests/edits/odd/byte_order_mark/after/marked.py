@@ -1,0 +1,6 @@
+﻿SIZE = 2
+LOG = []
+
+
+def read():
+    return "twéé"

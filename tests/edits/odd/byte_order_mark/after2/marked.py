@@ -1,0 +1,6 @@
+SIZE = 3
+LOG = []
+
+
+def read():
+    return "drié"

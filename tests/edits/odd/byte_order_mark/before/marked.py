@@ -1,0 +1,6 @@
+﻿SIZE = 1
+LOG = []
+
+
+def read():
+    return "één"

@@ -1,0 +1,5 @@
+VERSION = 2
+
+
+def run():
+    return "APP"

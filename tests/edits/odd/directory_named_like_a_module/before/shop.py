@@ -1,0 +1,5 @@
+from tools.part import part
+
+
+def run():
+    return "shop " + part()

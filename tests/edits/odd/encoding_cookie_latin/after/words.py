@@ -1,0 +1,7 @@
+# -*- coding: latin-1 -*-
+WORD = "größer"
+SEEN = []
+
+
+def greet():
+    return f"schön {WORD}!"

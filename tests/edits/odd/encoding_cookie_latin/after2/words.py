@@ -1,0 +1,7 @@
+# -*- coding: utf-8 -*-
+WORD = "größer"
+SEEN = []
+
+
+def greet():
+    return f"schön {WORD}!"

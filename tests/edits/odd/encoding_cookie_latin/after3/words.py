@@ -1,0 +1,7 @@
+# -*- coding: koi8-r -*-
+WORD = "да"
+SEEN = []
+
+
+def greet():
+    return f"{WORD}!!"

@@ -1,0 +1,7 @@
+# -*- coding: latin-1 -*-
+WORD = "grün"
+SEEN = []
+
+
+def greet():
+    return f"schön {WORD}"

@@ -1,0 +1,5 @@
+NAME = "something"
+
+
+def helper():
+    return NAME

@@ -1,0 +1,3 @@
+"""A package."""
+
+SIZE = 1

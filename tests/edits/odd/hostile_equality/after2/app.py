@@ -1,0 +1,7 @@
+from guards import GUARD, LEVEL, SECOND
+
+PAIR = (GUARD, SECOND)
+
+
+def run(guard=GUARD):
+    return guard.name.upper(), LEVEL

@@ -1,0 +1,7 @@
+class Living:
+    def grow(self):
+        return "grown"
+
+
+class Cell(Living):
+    size = 1

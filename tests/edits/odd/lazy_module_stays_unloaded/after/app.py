@@ -1,0 +1,7 @@
+import lazy
+
+heavy = lazy.load("heavy")
+
+
+def run():
+    return "still cold"

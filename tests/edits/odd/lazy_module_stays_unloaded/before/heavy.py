@@ -1,0 +1,7 @@
+import events
+
+events.LOADED.append("heavy")
+
+
+def word():
+    return "first"

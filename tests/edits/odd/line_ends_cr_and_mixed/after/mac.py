@@ -1,0 +1,1 @@
+CACHE = []# one line moredef first():    return 1def second():    return 2

@@ -1,0 +1,1 @@
+CACHE = []def first():    return 0def second():    return 2

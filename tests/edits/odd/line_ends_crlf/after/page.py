@@ -1,0 +1,13 @@
+HITS = {}
+TEXT = """one
+two
+"""
+
+
+class Box:
+    def size(self):
+        return 2
+
+
+def render():
+    return "new"

@@ -1,0 +1,5 @@
+import settings
+
+
+def url():
+    return "http://" + settings.get("host")

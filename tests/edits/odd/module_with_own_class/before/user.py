@@ -1,0 +1,5 @@
+import config
+
+
+def show():
+    return f"{config.mode}/{config.LEVEL}"

@@ -1,0 +1,3 @@
+from bare import SIZE
+
+TOTAL = SIZE * 10

@@ -1,0 +1,1 @@
+"""Now a docstring."""

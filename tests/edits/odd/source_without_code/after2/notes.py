@@ -1,0 +1,2 @@
+"""Another docstring."""
+def late(): pass

@@ -1,0 +1,6 @@
+TEXT = """def last():
+    return "not code at all"
+"""; \
+OTHER = 1
+def last(): return \
+    3

@@ -1,0 +1,4 @@
+TEXT = """def last():
+    return "not code"
+"""
+def last(): return 1

@@ -1,0 +1,7 @@
+import rates
+import strange
+from rates import RATE
+
+
+def run():
+    return rates.RATE

@@ -1,0 +1,5 @@
+RATE = 2
+
+
+def price(rate):
+    return rate * 10

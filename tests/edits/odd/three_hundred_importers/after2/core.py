@@ -1,0 +1,5 @@
+RATE = 3
+
+
+def price(rate):
+    return rate * 100

@@ -1,0 +1,2 @@
+from größe import Ｈeight as HEIGHT, ö
+from größe import find

@@ -1,0 +1,7 @@
+from rates import RATE
+
+DOUBLE = RATE * 2
+
+
+def price(count):
+    return str(count * RATE)
