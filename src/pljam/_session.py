@@ -1,7 +1,7 @@
 """One running process: what is loaded, what was saved, and one reload at a time.
 
-State: the tracker's baselines (what each module runs), ``_outstanding`` (files of batches that
-failed, tried again with what comes next), ``_undo`` (the baselines before the last batch) and the
+State: the tracker's baselines (what each module runs), ``_outstanding`` (batches that failed, tried
+again with what concerns them), ``_undo`` (the baselines before the last batch) and the
 lock that keeps reloads apart.
 """
 
@@ -14,10 +14,12 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 from types import ModuleType
+from typing import NamedTuple
 
 from pljam._apply.apply import apply
 from pljam._apply.codes import Lineage
 from pljam._apply.outcome import Outcome
+from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Plan
 from pljam._plan.planner import plan
 from pljam._source.statements import ModuleSource
@@ -46,7 +48,7 @@ class Session:
         self.tracker = Tracker(Roots(roots))
         self.lineage = Lineage()
         self._lock = threading.RLock()
-        self._outstanding: dict[str, ModuleSource | None] = {}
+        self._outstanding: list[_Failed] = []
         self._undo: dict[str, ModuleSource] | None = None
         self._gone: set[str] = set()
 
@@ -83,12 +85,30 @@ class Session:
             except OSError as error:
                 changed[name] = _Unreadable(name, old.path, error)
                 continue
-            if data != old.data or (name, data) in self._failed_now():
+            if data != old.data:
                 changed[name] = ModuleSource(name, old.path, data, old.is_package)
         return changed, gone
 
-    def _failed_now(self) -> set[tuple[str, bytes]]:
-        return set()
+    def _due(self, changed: dict[str, ModuleSource]) -> dict[str, ModuleSource]:
+        """Return what is to be applied now: a failed batch waits for something that concerns it.
+
+        That is another save of one of its files, or of a project module that they import.
+        """
+        waiting = {
+            name: failed
+            for failed in self._outstanding
+            for name, data in failed.files.items()
+            if name in changed and changed[name].data == data
+        }
+        fresh = set(changed) - set(waiting)
+        if not fresh:
+            return changed
+        joined = {
+            name
+            for name, failed in waiting.items()
+            if fresh & (set(failed.files) | failed.imports)
+        }
+        return {name: changed[name] for name in changed if name in fresh | joined}
 
     # Reloading.
 
@@ -97,7 +117,9 @@ class Session:
         with self._lock:
             started = time.perf_counter()
             changed, gone = self._changed(paths)
-            return self._apply_sources(changed, gone, started)
+            if paths is not None and self._outstanding:
+                changed = {**self._changed(None)[0], **changed}
+            return self._apply_sources(self._due(changed), gone, started)
 
     def plan_changed(self, paths: Iterable[str] | None = None) -> Plan:
         """Return the plan of what ``reload_changed`` would do, without doing it."""
@@ -144,14 +166,27 @@ class Session:
         planned = time.perf_counter()
         if errors:
             outcome.errors.extend(errors)
-        elif changed or gone:
+        known = set(self.tracker.baselines)
+        if not errors and (changed or gone):
             before = {name: self.tracker.baselines[name] for name in changed}
-            if apply(made, self.modules(), self.lineage, outcome):
+
+            def loaded() -> dict[str, tuple[ModuleType, ModuleSource]]:
+                return {
+                    name: (module, self.tracker.baselines[name])
+                    for name, module in self.modules().items()
+                    if name not in known
+                }
+
+            if apply(made, self.modules(), self.lineage, outcome, loaded):
                 self.tracker.baselines.update(changed)
                 self._undo = before
                 for name in made.gone:
                     self.tracker.forget(name)
                 self._gone = {n for n in {*self._gone, *gone} if n in self.tracker.baselines}
+            else:
+                for name in set(self.tracker.baselines) - known:
+                    self.tracker.forget(name)
+        self._remember(changed, failed=bool(outcome.errors or outcome.refused))
         applied = time.perf_counter()
         return outcome.report(
             files,
@@ -162,6 +197,27 @@ class Session:
                 "total": (applied - started) * 1e3,
             },
         )
+
+    def _remember(self, changed: Mapping[str, ModuleSource], failed: bool) -> None:
+        """Keep a batch that failed, and forget earlier failures that it contains."""
+        self._outstanding = [
+            each for each in self._outstanding if set(changed).isdisjoint(each.files)
+        ]
+        if failed and changed:
+            files = {name: source.data for name, source in changed.items()}
+            self._outstanding.append(_Failed(files, self._imported_by(changed)))
+
+    def _imported_by(self, changed: Mapping[str, ModuleSource]) -> set[str]:
+        """The project modules that the old and new versions of some files import."""
+        found: set[str] = set()
+        for name, source in changed.items():
+            for version in (source, self.tracker.baselines[name]):
+                sources = {**self.tracker.baselines, name: version}
+                try:
+                    found.update(ModuleGraph(sources).imported_modules(name))
+                except SourceError:
+                    continue
+        return found
 
     def hot_reload(self, module: ModuleType | str, name: str | None = None) -> ModuleType:
         """Bring one module up to date and return it. Raises ``ReloadRefused`` or ``ReloadFailed``."""
@@ -178,6 +234,13 @@ class Session:
         if report.refused:
             raise ReloadRefused(report)
         return found
+
+
+class _Failed(NamedTuple):
+    """A batch that failed: the bytes of its files, and the modules that they import."""
+
+    files: dict[str, bytes]
+    imports: set[str]
 
 
 class _Unreadable(ModuleSource):

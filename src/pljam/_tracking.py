@@ -99,7 +99,13 @@ class Tracker(MetaPathFinder):
         data = _read(path) if path in self.roots else None
         if data is not None:
             self._note_executing(module, data)
-        original(loader, module)
+        try:
+            original(loader, module)
+        # why: a module that could not be imported has no source that it runs; the error goes on
+        except BaseException:
+            for name in [n for n in self.baselines if self.module(n) is module]:
+                self.forget(name)
+            raise
 
     def _get_code(
         self, original: Callable[..., Any], loader: SourceFileLoader, name: str

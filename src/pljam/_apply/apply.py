@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import linecache
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import ModuleType
 
 from pljam._apply.codes import Lineage
 from pljam._apply.execute import Batch, UserError
 from pljam._apply.journal import Journal
+from pljam._apply.moves import Loaded
 from pljam._apply.outcome import Outcome
 from pljam._apply.refusal import Refusal
 from pljam._plan.plan import Plan
@@ -17,21 +19,27 @@ from pljam.report import Note
 
 
 def apply(
-    plan: Plan, modules: Mapping[str, ModuleType], lineage: Lineage, outcome: Outcome
+    plan: Plan,
+    modules: Mapping[str, ModuleType],
+    lineage: Lineage,
+    outcome: Outcome,
+    loaded: Callable[[], Loaded],
 ) -> bool:
     """Apply ``plan`` to the live ``modules``; return whether it was, with all told in ``outcome``.
+
+    ``loaded`` tells which project modules were imported meanwhile.
 
     When something cannot be applied or a statement of the user's raises, everything is put back.
     """
     journal = Journal()
     places = lineage.snapshot()
-    loaded = set(sys.modules)
+    imported = set(sys.modules)
     try:
-        batch = Batch(plan, modules, journal, lineage, outcome)
+        batch = Batch(plan, modules, journal, lineage, outcome, loaded)
         batch.run()
     except UserError as failure:
         error = failure.error
-        _undo(journal, lineage, places, loaded, outcome)
+        _undo(journal, lineage, places, imported, outcome)
         outcome.errors.append(
             Note(
                 type(error).__name__,
@@ -43,12 +51,12 @@ def apply(
         )
         return False
     except Refusal as refusal:
-        _undo(journal, lineage, places, loaded, outcome)
+        _undo(journal, lineage, places, imported, outcome)
         outcome.refused.append(refusal.note)
         return False
     # why: an error of ours must not leave the process between two versions
     except BaseException:
-        _undo(journal, lineage, places, loaded, outcome)
+        _undo(journal, lineage, places, imported, outcome)
         raise
     journal.commit()
     for module in plan.modules:
@@ -58,6 +66,12 @@ def apply(
         lineage.succeed(one, other)
     for cache in batch.emptied:
         cache.cache_clear()
+    if batch.replaced_classes or batch.merged:
+        # A class that was replaced is a subclass of its bases until it is collected.
+        batch.replaced.clear()
+        batch.replaced_classes.clear()
+        batch.merged.clear()
+        gc.collect()
     for module in plan.modules:
         if module.is_changed:
             linecache.checkcache(module.new.path)

@@ -31,6 +31,7 @@ from pljam._apply.functions import (
 from pljam._apply.heap import is_frozen, live_frames
 from pljam._apply.journal import Journal
 from pljam._apply.locate import on_the_way
+from pljam._apply.moves import Loaded, follow_moves
 from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -67,8 +68,10 @@ class Batch:
         journal: Journal,
         lineage: Lineage,
         outcome: Outcome,
+        loaded: Callable[[], Loaded],
     ) -> None:
         self.plan = plan
+        self.loaded = loaded
         self.modules = modules
         self.journal = journal
         self.lineage = lineage
@@ -79,6 +82,7 @@ class Batch:
         self.dirty: set[Input] = set(plan.certain)
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
+        self.merged: list[tuple[type, type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
         self.registries: list[tuple[list[Any], list[Any]]] = []
         self.paths = {source.path for source in plan.sources.values()}
@@ -102,6 +106,7 @@ class Batch:
             for module in self.plan.modules:
                 self.perform(module)
         self.flush()
+        follow_moves(self, self.loaded())
         self._exchange()
         self._unload()
         self._clear_caches()
@@ -563,8 +568,8 @@ class Batch:
         migrate_instances(self)
         distinct = {id(old): (old, new) for old, new in self.replaced if old is not new}
         pairs = list(distinct.values())
-        if pairs:
-            found = replace_references(pairs, self.journal, [self])
+        if pairs or self.merged:
+            found = replace_references([*pairs, *self.merged], self.journal, [self])
             self.outcome.references += found.count
             for old, new in pairs:
                 self._note_replaced(old, new)

@@ -130,7 +130,7 @@ class _Watch:
                 if read_entry(cls, name) is not old:
                     write_entry(cls, name, old)
 
-        self.journal.on_undo(restore, "a class")
+        self.journal.on_undo(restore, label="a class")
         for value in before.values():
             if is_kind(value, list, dict, set):
                 self.journal.watch_container(value)

@@ -1,0 +1,95 @@
+"""Definitions that move to another file: a class stays the same class, a function is replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import FunctionType, ModuleType
+from typing import TYPE_CHECKING
+
+from pljam._apply.classes import ADMINISTRATIVE
+from pljam._apply.locate import on_the_way
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._plan.diff import Kind, diff
+from pljam._plan.plan import Action, ModulePlan, Verb
+from pljam._source.statements import ModuleSource, Statement
+
+if TYPE_CHECKING:
+    from pljam._apply.execute import Batch
+
+Loaded = Mapping[str, tuple[ModuleType, ModuleSource]]
+
+
+def follow_moves(batch: Batch, loaded: Loaded) -> None:
+    """Find where the definitions went that were deleted from their files.
+
+    ``loaded`` holds the modules that were imported while the batch was applied.
+    """
+    arrivals = dict(_arrivals(batch, loaded))
+    for module in batch.plan.modules:
+        for action in module.actions:
+            old = action.old
+            if action.verb is not Verb.DROP or old is None or not old.name:
+                continue
+            found = arrivals.get((old.is_class, old.name))
+            before = batch.before[module.module].get(old.name, MISSING)
+            if found is None or before is MISSING:
+                continue
+            new_module, new = found
+            value = new_module.__dict__.get(old.name, MISSING)
+            if value is MISSING or value is before:
+                continue
+            if old.is_class and is_kind(before, type) and is_kind(value, type):
+                _move_class(batch, before, value, old, new)
+            elif is_kind(before, FunctionType):
+                batch.replaced.append((before, value))
+
+
+def _arrivals(
+    batch: Batch, loaded: Loaded
+) -> Iterator[tuple[tuple[bool, str], tuple[ModuleType, Statement]]]:
+    """Yield the definitions that are new in this batch, with their modules."""
+    for module, source in loaded.values():
+        for statement in source.statements:
+            if statement.name:
+                yield (statement.is_class, statement.name), (module, statement)
+    for plan in batch.plan.modules:
+        for action in plan.actions:
+            if _is_arrival(plan, action):
+                statement = action.statement
+                module = batch.modules[plan.module]
+                yield (statement.is_class, statement.name), (module, statement)
+
+
+def _is_arrival(plan: ModulePlan, action: Action) -> bool:
+    return plan.is_changed and action.old is None and bool(action.statement.name)
+
+
+def _move_class(batch: Batch, old: type, new: type, before: Statement, after: Statement) -> None:
+    """Pour a class that was made in another module into the one that everybody knows."""
+    journal = batch.journal
+    bound = set().union(*(s.binds for s in after.body))
+    same = {
+        name
+        for change in diff(before.body, after.body)
+        if change.kind in (Kind.SAME, Kind.MOVED) and change.new and not change.new.name
+        for name in change.new.binds
+    }
+    for value in on_the_way(list(class_dict(new).values()), new.__module__):
+        if is_kind(value, FunctionType):
+            for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
+                if name == "__class__":
+                    journal.set_cell(cell, old)
+    for name, value in list(class_dict(new).items()):
+        if name in ADMINISTRATIVE and name not in ("__module__", "__firstlineno__"):
+            continue
+        if name in same and name in class_dict(old):
+            continue
+        journal.set_entry(old, name, value)
+    for statement in before.body:
+        for name in statement.binds - bound:
+            if name in class_dict(old):
+                journal.del_entry(old, name)
+    if old.__bases__ != new.__bases__:
+        journal.set_attr(old, "__bases__", new.__bases__)
+    batch.merged.append((new, old))
+
