@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply import kinds
 from pljam._apply.journal import Journal
-from pljam._apply.namespaces import ClassBody, live_body
+from pljam._apply.namespaces import ClassBody, WholeBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import metaclass_of, replace_class
 from pljam._apply.rewrite import Entry, annotation_only, assemble, assignment, class_statement
@@ -28,6 +28,9 @@ from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
     from pljam._apply.execute import Batch
+
+METACLASS = "<metaclass>"
+"""The keyword under which the collector gets the metaclass."""
 
 ADMINISTRATIVE = frozenset(
     {
@@ -107,18 +110,19 @@ class ClassUpdate:
             found = batch.nodes(self.module, child)
             if found:
                 parts[statement] = found
-                self.changed |= self._names(statement)
+                self.changed |= self.names(statement)
         bound = self._bound(self.new)
         self.removed = frozenset(
             name
             for child in action.children
             if child.old is not None
-            for name in self._names(child.old)
+            for name in self.names(child.old)
             if name not in bound
         )
         first = action not in batch.performed
         batch.performed.add(action)
         self.recompute = bool((first and action.recompute) or batch.take(action))
+        self.recompute |= first and self._computes()
         if not first:
             self.removed = frozenset()
         body_changed = bool(parts or self.removed)
@@ -129,6 +133,15 @@ class ClassUpdate:
             batch.note_changed(self.module, action)
         whole = self.kind.whole_body and (self.recompute or self._beyond_methods(parts))
         return [self._statement(parts, whole)]
+
+    def _computes(self) -> bool:
+        """Whether a method changed that runs while a class of this kind is made."""
+        return any(
+            child.statement.name in self.kind.computed_by
+            and child.verb is not Verb.MOVE
+            and child.bodies_changed
+            for child in self.action.children
+        )
 
     def _beyond_methods(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
         """Whether more changed than methods that keep their decorators."""
@@ -147,7 +160,7 @@ class ClassUpdate:
             if statement in parts:
                 entries.append((statement.guards, parts[statement]))
             elif whole:
-                entries.append((statement.guards, [self._again(statement)]))
+                entries.append((statement.guards, self._again(statement)))
             elif annotated and isinstance(statement.node, ast.AnnAssign):
                 entries.append((statement.guards, [annotation_only(statement.node)]))
         body = assemble(entries)
@@ -169,15 +182,18 @@ class ClassUpdate:
     def _decorate(self, made: Any) -> Any:
         return self.kind.decorate(self, made, list(reversed(self.decorators)))
 
-    def _again(self, statement: Statement) -> ast.stmt:
+    def _again(self, statement: Statement) -> list[ast.stmt]:
         """An unchanged statement of the body, for a kind that wants the whole of it."""
-        names = sorted(statement.binds)
         held = self.action.rebuild.get(statement, "")
-        if (statement.name or held) and len(names) == 1:
-            value = self.kind.body_value(self, mangle(names[0], self.new.name))
-            if value is not MISSING:
-                return assignment(names[0], self.batch.placeholders.add(value), statement.node)
-        return statement.node
+        if not (statement.name or held):
+            return [statement.node]
+        again: list[ast.stmt] = []
+        for name in sorted(statement.binds):
+            value = self.kind.body_value(self, mangle(name, self.new.name), statement)
+            if value is MISSING:
+                return [statement.node]
+            again.append(assignment(name, self.batch.placeholders.add(value), statement.node))
+        return again
 
     def _annotations_changed(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
         touched = [*parts, *(c.old for c in self.action.children if c.old is not None)]
@@ -193,11 +209,20 @@ class ClassUpdate:
             for child in self.action.children
         )
 
-    def _names(self, statement: Statement) -> set[str]:
+    def names(self, statement: Statement) -> set[str]:
+        """The entries of the class that a statement of its body makes."""
         return {mangle(name, self.new.name) for name in statement.binds}
 
     def _bound(self, statement: Statement) -> set[str]:
-        return set().union(*(self._names(child) for child in statement.body))
+        return set().union(*(self.names(child) for child in statement.body))
+
+    def bound(self) -> set[str]:
+        """The entries of the class that its new body makes."""
+        return self._bound(self.new)
+
+    def own_keywords(self) -> dict[str, Any]:
+        """The keywords of the header that the bases and the metaclass get."""
+        return {k: v for k, v in self.keywords.items() if k != METACLASS}
 
     def live_body(self) -> Any:
         """Return how the body reads what earlier statements of it had bound."""
@@ -214,7 +239,7 @@ class ClassUpdate:
         )
         if slots_changed:
             return self._replace(bases, body)
-        meta = metaclass_of(self.keywords.get("<metaclass>", type(cls)), bases)
+        meta = metaclass_of(self.keywords.get(METACLASS, type(cls)), bases)
         try:
             if meta is not type(cls) and self.bases is not None:
                 self.journal.set_attr(cls, "__class__", meta)
@@ -225,8 +250,7 @@ class ClassUpdate:
         return None
 
     def _replace(self, bases: tuple[type, ...], body: Mapping[str, Any]) -> type:
-        keywords = {k: v for k, v in self.keywords.items() if k != "<metaclass>"}
-        meta = self.keywords.get("<metaclass>")
+        meta, keywords = self.keywords.get(METACLASS), self.own_keywords()
         return replace_class(self.batch, self.cls, bases, body, self.removed, meta, keywords)
 
     # Pouring.
@@ -308,12 +332,16 @@ class _Collector:
         self.annotated = annotated
         self.with_header = with_header
 
-    def __prepare__(self, name: str, bases: tuple[type, ...], **keywords: Any) -> ClassBody:
+    def __prepare__(self, name: str, bases: tuple[type, ...], **keywords: Any) -> Any:
         """Return the namespace for the body."""
-        return ClassBody(self.update.live_body())
+        update = self.update
+        if not self.whole:
+            return ClassBody(update.live_body())
+        update.bases, update.keywords = bases or (object,), keywords
+        return WholeBody(update.kind.prepare(update, name), update.cls)
 
     def __call__(
-        self, name: str, bases: tuple[type, ...], body: dict[str, Any], **keywords: Any
+        self, name: str, bases: tuple[type, ...], body: Any, **keywords: Any
     ) -> Any:
         """Bring the live class up to date and return it."""
         update = self.update
@@ -323,12 +351,11 @@ class _Collector:
             cell.cell_contents = update.cls
         if self.with_header:
             update.bases, update.keywords = bases or (object,), keywords
-        made = update.replaced(body)
-        if made is not None:
-            if cell is not None:
-                cell.cell_contents = made
-            return made
-        return update.kind.update(update, dict(body), self.whole, self.annotated)
+        found = body.names if isinstance(body, WholeBody) else dict(body)
+        made = update.kind.update(update, found, self.whole, self.annotated)
+        if cell is not None and made is not update.cls and is_kind(made, type):
+            cell.cell_contents = made
+        return made
 
 
 def _slots(names: Mapping[str, Any]) -> tuple[str, ...] | None:

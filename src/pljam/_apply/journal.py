@@ -188,6 +188,10 @@ class Journal:
         """Keep a copy of a namespace: at rollback its names, values and order are put back."""
         self.watch_container(raw.namespace_of(module_or_dict))
 
+    def watch_class(self, cls: type) -> None:
+        """Keep a copy of a class's entries: at rollback they and their order are put back."""
+        self._note("entry", raw.label(cls), _restore_class, cls, dict(raw.class_dict(cls)))
+
     def on_undo(self, undo: Callable[..., Any], *arguments: Any, label: str = "a callback") -> None:
         """Call something at rollback, in its turn."""
         self._note("callback", label, undo, *arguments)
@@ -246,7 +250,7 @@ class Journal:
             for argument in step[3]:
                 if type(argument) is Snapshot:
                     yield from argument.own_objects()
-                elif step[2] is _restore_entries:
+                elif step[2] in (_restore_entries, _restore_class):
                     yield argument
 
     def __len__(self) -> int:
@@ -361,6 +365,13 @@ def _restore_entries(cls: type, old: dict[str, Any], order: tuple[str, ...]) -> 
     for name, value in old.items():
         _restore_entry(cls, name, value, None)
     raw.reorder(raw.real_class_dict(cls), order)
+
+
+def _restore_class(cls: type, old: dict[str, Any]) -> None:
+    for name in tuple(raw.class_dict(cls)):
+        if name not in old:
+            _restore_entry(cls, name, MISSING, None)
+    _restore_entries(cls, old, tuple(old))
 
 
 def _annotations_of(function: Any) -> tuple[Any, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any
 
 from pljam._apply.raw import MISSING, class_dict
@@ -60,6 +60,33 @@ class ClassBody(dict[str, Any]):
     def __setitem__(self, name: str, value: Any) -> None:
         if value is not SKIP:
             super().__setitem__(name, value)
+
+
+class WholeBody(MutableMapping[str, Any]):
+    """The namespace that a metaclass prepared, while the whole body of a class is executed in it."""
+
+    def __init__(self, names: Any, cls: type) -> None:
+        self.names = names
+        self._cls = cls
+
+    def __getitem__(self, name: str) -> Any:
+        return self.names[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if value is SKIP:
+            value = class_dict(self._cls).get(name, MISSING)
+            if value is MISSING:
+                return
+        self.names[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        del self.names[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
 
 
 def live_body(cls: type, bound: frozenset[str]) -> Callable[[str], Any]:

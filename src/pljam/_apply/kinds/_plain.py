@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import abc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pljam._apply.raw import MISSING, class_dict, mro_of
+from pljam._apply.kinds import _hooks
+from pljam._apply.namespaces import ClassBody
+from pljam._apply.raw import MISSING, class_dict, is_kind, write_entry
+from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
+
+# What a class statement leaves on a class beside what its body bound, from its header.
+_OF_THE_HEADER = ("__orig_bases__", "__type_params__")
 
 
 class Kind:
@@ -18,68 +24,113 @@ class Kind:
     whole_body = False
     """Whether ``update`` wants the whole body when more than methods changed."""
 
+    computed_by: frozenset[str] = frozenset()
+    """Methods that run while a class is made: when one changed, the class is computed anew."""
+
     def matches(self, cls: type) -> bool:
         """Whether a class is of this kind."""
         return False
 
-    def body_value(self, update: ClassUpdate, name: str) -> Any:
-        """Return what the unchanged statement that binds ``name`` had evaluated to."""
+    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+        """Return what the unchanged ``statement``, which binds ``name``, had evaluated to."""
         return class_dict(update.cls).get(name, MISSING)
+
+    def prepare(self, update: ClassUpdate, name: str) -> Any:
+        """Return the namespace in which the whole body is executed."""
+        return ClassBody(update.live_body())
 
     def update(
         self, update: ClassUpdate, body: dict[str, Any], whole: bool, annotated: bool
     ) -> Any:
-        """Bring the class up to date and return it."""
-        update.pour(body, annotated)
-        if update.bases is not None:
-            set_bases(update)
+        """Bring the class up to date and return it, or the class that replaces it."""
+        replaced = update.replaced(body)
+        if replaced is not None:
+            return replaced
+        self.pour(update, body, annotated)
         refresh_abstract(update)
-        self.subclassed(update)
+        _hooks.subclassed(update)
         return update.cls
 
-    def subclassed(self, update: ClassUpdate) -> None:
-        """Tell the base class again when what it computes from may have changed."""
-        hook = super(update.cls, update.cls).__init_subclass__
-        if getattr(hook, "__func__", None) is None:
-            return
-        if update.recompute or update.changed or update.removed:
-            keywords = {k: v for k, v in update.keywords.items() if k != "<metaclass>"}
-            update.batch.once(hook.__func__, lambda: hook(**keywords))
+    def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
+        """Store what the executed part of the body bound, and what follows from the header."""
+        update.pour(body, annotated)
+        if update.bases is not None:
+            set_header(update, body)
+        in_source_order(update)
 
     def decorate(
         self, update: ClassUpdate, made: Any, decorators: Sequence[Callable[[Any], Any]]
     ) -> Any:
         """Apply the class's decorators, innermost first."""
+        if is_kind(made, type):
+            update.journal.watch_class(made)
         for decorator in decorators:
             made = decorator(made)
         return made
 
 
-def set_bases(update: ClassUpdate) -> None:
-    """Give the class its new bases."""
-    cls, bases = update.cls, update.bases
-    assert bases is not None
-    if not bases:
-        bases = (object,)
-    if cls.__bases__ != bases:
-        update.journal.set_attr(cls, "__bases__", bases)
+def set_header(update: ClassUpdate, body: Mapping[str, Any]) -> None:
+    """Store what the class statement's header leaves on the class."""
+    cls = update.cls
+    for name in _OF_THE_HEADER:
+        value = body.get(name, MISSING)
+        if value is MISSING:
+            if name in class_dict(cls):
+                update.journal.del_entry(cls, name)
+        elif name == "__type_params__":
+            update.journal.set_attr(cls, name, value)
+        else:
+            update.journal.set_entry(cls, name, value)
+
+
+def in_source_order(update: ClassUpdate) -> None:
+    """Bring the entries of the class into the order in which its body binds them."""
+    bound = [
+        name
+        for statement in update.new.body
+        for name in sorted(update.names(statement))
+        if name in class_dict(update.cls)
+    ]
+    current = list(class_dict(update.cls))
+    ours = dict.fromkeys(bound)
+    if [name for name in current if name in ours] == list(ours):
+        return
+    first = next(number for number, name in enumerate(current) if name in ours)
+    rest = [name for name in current[first:] if name not in ours]
+    update.journal.reorder(update.cls, [*current[:first], *ours, *rest])
+
+
+def subclasses(cls: type) -> Iterator[type]:
+    """Yield the class and all its subclasses, bases first."""
+    seen: dict[int, type] = {}
+    pending = [cls]
+    while pending:
+        one = pending.pop()
+        if id(one) not in seen:
+            seen[id(one)] = one
+            pending.extend(type.__subclasses__(one))
+    yield from sorted(seen.values(), key=lambda one: len(one.__mro__))
 
 
 def refresh_abstract(update: ClassUpdate) -> None:
     """Compute anew which methods are abstract, in the class and in its subclasses."""
-    pending = [update.cls]
-    while pending:
-        cls = pending.pop()
-        if isinstance(cls, abc.ABCMeta):
+    for cls in subclasses(update.cls):
+        if is_kind(cls, abc.ABCMeta):
             old = class_dict(cls).get("__abstractmethods__", MISSING)
             if old is not MISSING:
-                update.journal.on_undo(lambda cls=cls, old=old: _set_abstract(cls, old))
+                update.journal.on_undo(write_entry, cls, "__abstractmethods__", old)
                 abc.update_abstractmethods(cls)
-        pending.extend(type.__subclasses__(cls))
 
 
-def _set_abstract(cls: Any, names: Any) -> None:
-    cls.__abstractmethods__ = names
+def store(update: ClassUpdate, entries: Iterable[tuple[str, Any]], cls: type | None = None) -> None:
+    """Store computed entries on a class, the ones that are there already left alone."""
+    target = cls if cls is not None else update.cls
+    for name, value in entries:
+        if class_dict(target).get(name, MISSING) is not value:
+            if name == "__doc__":
+                update.journal.set_attr(target, name, value)
+            else:
+                update.journal.set_entry(target, name, value)
 
 
-__all__ = ["Kind", "mro_of", "refresh_abstract", "set_bases"]
+__all__ = ["Kind", "in_source_order", "refresh_abstract", "set_header", "store", "subclasses"]

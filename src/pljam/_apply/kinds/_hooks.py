@@ -1,0 +1,218 @@
+"""What the interpreter calls while a class is made, called again for a class that has changed.
+
+Such hooks are ``__init_subclass__`` of the bases and ``__set_name__`` of descriptors, and for the
+kinds that make a twin the methods of the metaclass. What a hook registers twice is taken out; an
+attribute that a former version of a hook had set goes; one that a hook sets to a literal is state.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup, mro_of
+from pljam._plan.plan import Input, Verb
+from pljam._source.statements import Statement, fingerprint
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
+    from pljam._apply.execute import Batch
+
+_MAKERS = ("__prepare__", "__new__", "__init__")
+
+
+def subclassed(update: ClassUpdate) -> None:
+    """Call ``__init_subclass__`` again when what it computes from may have changed."""
+    if not (update.recompute or update.changed or update.removed):
+        return
+    cls = update.cls
+    set_names_again(update)
+    functions = [*hooks(mro_of(cls)[1:], ("__init_subclass__",))]
+    forget(update, mro_of(cls)[1:], ("__init_subclass__",))
+    hook = super(cls, cls).__init_subclass__
+    if is_kind(getattr(hook, "__func__", None), FunctionType):
+        update.journal.watch_class(cls)
+        kept = state(update.batch, cls, mro_of(cls)[1:], ("__init_subclass__",))
+        registering(update.batch, functions, partial(hook, **update.own_keywords()))
+        for name, value in kept.items():
+            if class_dict(cls).get(name, MISSING) is not value:
+                update.journal.set_entry(cls, name, value)
+
+
+def hooks(classes: Iterable[type], names: Iterable[str]) -> Iterator[FunctionType]:
+    """Yield the functions of these names that the classes define in Python."""
+    for cls in classes:
+        for name in names:
+            value = class_dict(cls).get(name)
+            value = getattr(value, "__func__", value)
+            if is_kind(value, FunctionType):
+                yield value
+
+
+def makers(meta: type) -> list[FunctionType]:
+    """Return the functions of a metaclass, written in Python, that run while a class is made."""
+    return list(hooks(mro_of(meta), _MAKERS))
+
+
+def registering(
+    batch: Batch, functions: Iterable[FunctionType], call: Callable[[], Any]
+) -> Any:
+    """Call something that runs ``functions``; what these register twice is taken out."""
+    result: list[Any] = []
+    whole: Callable[[], object] = lambda: result.append(call())  # noqa: E731
+    for function in functions:
+        whole = partial(batch.once, function, whole)
+    whole()
+    return result[0]
+
+
+def set_names_again(update: ClassUpdate) -> None:
+    """Call an edited ``__set_name__`` for the descriptors that the class holds already."""
+    for name, value in list(class_dict(update.cls).items()):
+        hook = lookup(type(value), "__set_name__")
+        if not is_kind(hook, FunctionType) or name in update.changed:
+            continue
+        owners = [base for base in mro_of(type(value)) if "__set_name__" in class_dict(base)]
+        edited = Input("define", str(class_dict(owners[0]).get("__module__")), owners[0].__qualname__)
+        if edited in update.batch.dirty:
+            watch(update, value)
+            hook(value, update.cls, name)
+
+
+def watch(update: ClassUpdate, value: object) -> None:
+    """Keep a copy of what an instance holds."""
+    namespace = instance_dict(value)
+    if namespace is not None:
+        update.journal.watch_container(namespace)
+
+
+# What hooks store, read from their sources.
+
+
+def forget(update: ClassUpdate, owners: Iterable[type], names: Iterable[str]) -> None:
+    """Delete the attributes that former versions of hooks had set and that nothing sets now."""
+    cls = update.cls
+    bound = update.bound()
+    for before, _ in edited_hooks(update.batch, owners, names):
+        for name in stores(before.node):
+            if name in class_dict(cls) and name not in bound:
+                update.journal.del_entry(cls, name)
+
+
+def state(
+    batch: Batch, cls: type, owners: Iterable[type], names: Iterable[str]
+) -> dict[str, Any]:
+    """Return the attributes that hooks set to literals, which have become what they are since."""
+    owners, names = list(owners), list(names)
+    former = {after: before for before, after in edited_hooks(batch, owners, names) if after}
+    found: dict[str, Any] = {}
+    for statement in sources_of(batch, owners, names):
+        before = stores(former[statement].node) if statement in former else None
+        for name, literal in stores(statement.node).items():
+            if literal and name in class_dict(cls):
+                if before is None or before.get(name) == literal:
+                    found[name] = class_dict(cls)[name]
+    return found
+
+
+def edited_hooks(
+    batch: Batch, owners: Iterable[type], names: Iterable[str]
+) -> Iterator[tuple[Statement, Statement | None]]:
+    """Yield the definitions of hooks that this batch edits or deletes, old and new."""
+    wanted = {(class_dict(o).get("__module__"), f"{o.__qualname__}.{n}") for o in owners for n in names}
+    for module in batch.plan.modules:
+        for action in module.actions:
+            yield from _edited(module.module, action, wanted)
+
+
+def _edited(
+    module: str, action: Any, wanted: set[tuple[Any, str]]
+) -> Iterator[tuple[Statement, Statement | None]]:
+    old = action.old
+    if old is not None and old.is_function and (module, old.qualname) in wanted:
+        if action.verb not in (Verb.MOVE, Verb.NONE):
+            yield old, action.new
+    for child in action.children:
+        yield from _edited(module, child, wanted)
+
+
+def sources_of(batch: Batch, owners: Iterable[type], names: Iterable[str]) -> Iterator[Statement]:
+    """Yield the definitions of hooks as the new sources have them."""
+    for owner in owners:
+        source = batch.plan.sources.get(str(class_dict(owner).get("__module__")))
+        if source is None:
+            continue
+        wanted = {f"{owner.__qualname__}.{name}" for name in names}
+        for statement in source.walk():
+            if statement.is_function and statement.qualname in wanted:
+                yield statement
+
+
+def stores(function: ast.AST) -> dict[str, str]:
+    """Return the attributes and string keys that a function stores, each with its literal value.
+
+    The value is the expression as text if all that is stored under the name is one literal; else
+    it is empty.
+    """
+    found: dict[str, str] = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign):
+            targets, value = node.targets, node.value
+        elif isinstance(node, (ast.AnnAssign, ast.AugAssign)):
+            targets, value = [node.target], None if isinstance(node, ast.AugAssign) else node.value
+        else:
+            continue
+        for target in targets:
+            name = _stored(target)
+            if name:
+                text = fingerprint(value) if value is not None and _is_literal(value) else ""
+                found[name] = text if found.get(name, text) == text else ""
+    return found
+
+
+def _stored(target: ast.expr) -> str:
+    if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+        return target.attr
+    if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
+        if isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
+            return target.slice.value
+    return ""
+
+
+_EMPTY = frozenset(
+    {"dict", "list", "set", "deque", "defaultdict", "OrderedDict", "Counter", "WeakSet"}
+    | {"WeakKeyDictionary", "WeakValueDictionary", "Lock", "RLock", "count"}
+)
+
+
+def _is_literal(value: ast.expr) -> bool:
+    """Whether an expression's value depends on nothing: a literal, or an empty container."""
+    if isinstance(value, ast.Call):
+        name = value.func.attr if isinstance(value.func, ast.Attribute) else value.func
+        name = name.id if isinstance(name, ast.Name) else name
+        return name in _EMPTY and not value.keywords and all(
+            isinstance(a, ast.Constant) or (isinstance(a, ast.Name) and a.id in _EMPTY)
+            for a in value.args
+        )
+    try:
+        ast.literal_eval(value)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+__all__ = [
+    "edited_hooks",
+    "forget",
+    "hooks",
+    "makers",
+    "registering",
+    "set_names_again",
+    "state",
+    "stores",
+    "subclassed",
+    "watch",
+]
