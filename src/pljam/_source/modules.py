@@ -75,13 +75,13 @@ class ModuleNamer:
     """Names files by their directories; what it learns of a directory it keeps."""
 
     # roots            directories as given, made absolute, and their real paths
-    # _bases           directory → the bases above it, deepest first
+    # _prefixes        directory → its bases, each with the package that it makes of the directory
     # _is_package      directory → whether it holds ``__init__.py``
 
     def __init__(self, roots: Iterable[str | os.PathLike[str]]) -> None:
         given = [os.path.abspath(root) for root in roots]
         self.roots = tuple(dict.fromkeys(given + [os.path.realpath(root) for root in given]))
-        self._bases: dict[str, tuple[str, ...]] = {}
+        self._prefixes: dict[str, tuple[tuple[str, str], ...]] = {}
         self._is_package: dict[str, bool] = {}
 
     def names(self, path: str | os.PathLike[str]) -> ModuleNames | Refusal:
@@ -93,23 +93,29 @@ class ModuleNamer:
         found: dict[str, None] = {}
         below_root = False
         for location in dict.fromkeys((lexical, os.path.realpath(lexical))):
-            for base in self.bases(os.path.dirname(location)):
+            directory, file = os.path.split(location)
+            for _, prefix in self.prefixes(directory):
                 below_root = True
-                name = _dotted(location, base)
-                if name is not None:
+                name = joined(prefix, file)
+                if name:
                     found[name] = None
         if found:
             return ModuleNames(tuple(found), os.path.basename(lexical) == INIT)
         if below_root:
-            return Refusal("no-module-name", f"{lexical} has a dot in its name")
+            return Refusal("no-module-name", f"{lexical} has no name that an import can say")
         return Refusal("outside-roots", f"{lexical} is outside the roots")
 
-    def bases(self, directory: str) -> tuple[str, ...]:
-        """Return the bases that files in ``directory`` are imported from, deepest first."""
-        known = self._bases.get(directory)
+    def prefixes(self, directory: str) -> tuple[tuple[str, str], ...]:
+        """Return the bases that files in ``directory`` are imported from, the likeliest first.
+
+        Beside each base stands the dotted name of the directory seen from there, or ``"."`` where
+        it has none.
+        """
+        known = self._prefixes.get(directory)
         if known is None:
-            found = sorted(self._find_bases(directory), key=self.is_package)
-            known = self._bases[directory] = tuple(found)
+            bases = sorted(self._find_bases(directory), key=self.is_package)
+            known = tuple((base, _dotted(directory, base)) for base in bases)
+            self._prefixes[directory] = known
         return known
 
     def is_package(self, directory: str) -> bool:
@@ -122,7 +128,7 @@ class ModuleNamer:
 
     def forget(self) -> None:
         """Ask the file system anew from now on."""
-        self._bases.clear()
+        self._prefixes.clear()
         self._is_package.clear()
 
     def _find_bases(self, directory: str) -> Iterator[str]:
@@ -152,18 +158,25 @@ class ModuleNamer:
         return any(os.path.isfile(os.path.join(directory, name)) for name in PROJECT_FILES)
 
 
-def _dotted(path: str, base: str) -> str | None:
-    """Return the module name of ``path`` seen from ``base``, if an import can say it."""
-    parts = os.path.splitext(os.path.relpath(path, base))[0].split(os.sep)
-    if parts[-1] == "__init__":
-        parts.pop()
-    if not parts or any("." in part or not part for part in parts):
-        return None
-    return ".".join(parts)
+def joined(prefix: str, file: str) -> str:
+    """Return the module name of ``file`` in the package ``prefix``, or the empty string."""
+    stem = os.path.splitext(file)[0]
+    if prefix == "." or "." in stem:
+        return ""
+    if stem == "__init__":
+        return prefix
+    return f"{prefix}.{stem}" if prefix else stem
 
 
-def _is_below(directory: str, root: str) -> bool:
-    return directory == root or directory.startswith(root.rstrip(os.sep) + os.sep)
+def _dotted(directory: str, base: str) -> str:
+    if directory == base:
+        return ""
+    parts = os.path.relpath(directory, base).split(os.sep)
+    return "." if any("." in part for part in parts) else ".".join(parts)
+
+
+def _is_below(path: str, root: str) -> bool:
+    return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
 
 
 def _not_importable(path: str) -> Refusal | None:
@@ -212,6 +225,33 @@ def project_files(
         elif real not in seen:
             seen.add(real)
             yield link
+
+
+def is_project_file(
+    path: str | os.PathLike[str],
+    roots: Iterable[str | os.PathLike[str]],
+    exclude: Iterable[str] = (),
+) -> bool:
+    """Whether ``project_files`` yields this path: an answer for one file, without a walk."""
+    place = os.path.abspath(path)
+    patterns = tuple(exclude)
+    if not place.endswith(SOURCE_SUFFIXES) or not os.path.isfile(place):
+        return False
+    return any(_is_kept(place, os.path.abspath(root), patterns) for root in roots)
+
+
+def _is_kept(place: str, root: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a walk from ``root`` gets as far as ``place``."""
+    if not _is_below(place, root):
+        return False
+    here = root
+    for name in os.path.relpath(place, root).split(os.sep):
+        if here != root and any(os.path.exists(os.path.join(here, m)) for m in _ENVIRONMENT_MARKS):
+            return False
+        here = os.path.join(here, name)
+        if name[0] == "." or name in _SKIPPED or _excluded(here, name, root, patterns):
+            return False
+    return True
 
 
 def _walk(
