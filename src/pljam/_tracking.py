@@ -62,6 +62,7 @@ class Tracker(MetaPathFinder):
         self.guessed: set[str] = set()
         self._objects: dict[str, weakref.ref[ModuleType]] = {}
         self._compiled: dict[tuple[str, str], bytes] = {}
+        self._foreign: dict[str, int] = {}
         self._hooks: dict[str, Any] = {}
 
     def install(self) -> None:
@@ -187,8 +188,12 @@ class Tracker(MetaPathFinder):
     def modules(self) -> dict[str, ModuleType]:
         """Return the live project modules by the names of their baselines."""
         for name, module in list(sys.modules.items()):
+            if self._foreign.get(name) == id(module):
+                continue
             if isinstance(module, ModuleType) and self.module(name) is not module:
                 self.note_loaded(name, module)
+            if name not in self.baselines:
+                self._foreign[name] = id(module)
         found: dict[str, ModuleType] = {}
         for name in list(self.baselines):
             live = self.module(name)

@@ -89,21 +89,19 @@ class Batch:
         self.performed: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
+        self.dynamic: set[str] = set()
         self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []
         self.successors: list[tuple[CodeType, CodeType]] = []
 
     def run(self) -> None:
         """Do everything; raises ``UserError`` when a statement of the user's fails."""
-        for module in self.plan.modules:
-            names = self.modules[module.module].__dict__
-            self.before[module.module] = dict(names)
-            self.journal.watch_module(names)
+        self._watch_modules()
         for module in self.plan.modules:
             self.perform(module)
             self._drop(module)
-        while self._again():
-            for module in self.plan.modules:
+        while self._again() or self._more():
+            for module in list(self.plan.modules):
                 self.perform(module)
         self.flush()
         follow_moves(self, self.loaded())
@@ -111,6 +109,34 @@ class Batch:
         self._unload()
         self._clear_caches()
         self._name_frames()
+
+    def _watch_modules(self) -> None:
+        for module in self.plan.modules:
+            if module.module not in self.before:
+                names = self.modules[module.module].__dict__
+                self.before[module.module] = dict(names)
+                self.journal.watch_module(names)
+
+    def _more(self) -> bool:
+        """Plan what follows from names that were bound in ways only the run could tell."""
+        found: list[Input] = []
+        for module, before in self.before.items():
+            if module not in self.dynamic:
+                continue
+            names = self.modules[module].__dict__
+            for name in {*before, *names}:
+                key = Input("value", module, name)
+                old, new = before.get(name, MISSING), names.get(name, MISSING)
+                if key in self.dirty or old is new or name == "__builtins__":
+                    continue
+                if old is MISSING or new is MISSING or not same_value(old, new):
+                    self.dirty.add(key)
+                    found.append(key)
+        if not found or not self.plan.more(found):
+            return False
+        self.search.add(self.plan)
+        self._watch_modules()
+        return True
 
     def _again(self) -> bool:
         """Whether something done meanwhile concerns a statement that came before it.
@@ -170,7 +196,9 @@ class Batch:
         if not follows - self.gone and not self._is_submodule(module, statement):
             self.keep(module, action, "name-gone", follows)
             return []
-        if statement.is_import and not self._still_imported(module, statement, follows):
+        if statement.is_import and action.alone and not self._still_imported(
+            module, statement, follows
+        ):
             return []
         if action.held:
             self.keep(module, action, "kept-derived", follows)
@@ -309,6 +337,8 @@ class Batch:
         if may_call(nodes):
             self.flush()
         names = self.modules[module.module].__dict__
+        if may_call(nodes):
+            self.dynamic.add(module.module)
         watch_reachable(self.journal, names, nodes, self._is_project)
         tree = ast.fix_missing_locations(ast.Module(body=nodes, type_ignores=[]))
         namespace = ModuleNamespace(names)

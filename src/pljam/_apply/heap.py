@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextvars
 import gc
+import inspect
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -171,9 +172,14 @@ def stack_frames() -> Iterator[tuple[str, FrameType]]:
             frame = frame.f_back
 
 
+_CAN_BE_SUSPENDED = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+
+
 def suspended_frames(codes: Iterable[CodeType]) -> Iterator[FrameType]:
     """Yield the frames of generators and coroutines, started or not, that run these codes."""
-    wanted = {id(code) for code in codes}
+    wanted = {id(code) for code in codes if code.co_flags & _CAN_BE_SUSPENDED}
+    if not wanted:
+        return
     for obj in gc.get_objects():
         kind = type(obj)
         if kind is GeneratorType:

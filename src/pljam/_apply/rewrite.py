@@ -15,6 +15,9 @@ from typing import Any
 from pljam._source.statements import Block, FunctionNode, Guard, fingerprint
 
 
+_PREFIX = f"pljam placeholder {os.urandom(8).hex()}"
+
+
 class Placeholders:
     """Objects of the batch as constants of the code that it executes.
 
@@ -23,7 +26,7 @@ class Placeholders:
     """
 
     def __init__(self) -> None:
-        self._prefix = f"pljam placeholder {os.urandom(8).hex()}"
+        self._prefix = _PREFIX
         self._objects: dict[str, Any] = {}
 
     def add(self, value: Any) -> str:
@@ -105,10 +108,11 @@ def _block(node: Block, entries: Sequence[Entry]) -> list[ast.stmt]:
             made.body = [p for p in node.body if isinstance(p, (ast.Import, ast.ImportFrom))]
         if not made.body:
             return [*made.orelse, *made.finalbody]
-        made.handlers = [
-            _with_body(handler, body or (handler.body if not in_handlers else empty))
-            for handler, body in zip(node.handlers, bodies, strict=True)
-        ]
+        if made.body is node.body:
+            made.handlers = [
+                _with_body(handler, body or empty)
+                for handler, body in zip(node.handlers, bodies, strict=True)
+            ]
         if not made.handlers and not made.finalbody:
             return [*made.body, *made.orelse]
     return [made]

@@ -68,11 +68,19 @@ class Search:
         self._wanted: dict[Place, tuple[CodeType | None, Statement | None]] = {}
         self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
+        self._seen: set[Action] = set()
+        self.add(plan)
+
+    def add(self, plan: Plan) -> None:
+        """Look for what the plan's actions concern, as far as that was not done."""
         for module in plan.modules:
             for action in walk(module.actions):
-                self._action(module, action)
+                if action not in self._seen:
+                    self._seen.add(action)
+                    self._action(module, action)
         if self._wanted:
             self._search_heap()
+            self._wanted.clear()
 
     def _action(self, module: ModulePlan, action: Action) -> None:
         old, new = action.old, action.new

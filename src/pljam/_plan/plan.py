@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -58,6 +58,7 @@ class Action:
     children: list[Action] = field(default_factory=list)
     rebuild: dict[Statement, str] = field(default_factory=dict)
     recompute: bool = False
+    alone: bool = True
     bodies_changed: bool = True
 
     @property
@@ -104,7 +105,7 @@ class Plan:
     )
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
-    graph: object = None
+    more: Callable[[Iterable[Input]], bool] = lambda keys: False
 
     def __str__(self) -> str:
         """The dry run, a line an action."""

@@ -15,6 +15,7 @@ from pljam._source.names import deletes
 from pljam._source.statements import ModuleSource, Statement, fingerprint
 from pljam.report import Note
 
+_TRY = (ast.Try, ast.TryStar)
 _DEFINING = frozenset(
     {"__new__", "__init__", "__prepare__", "__init_subclass__", "__set_name__", "__call__"}
 )
@@ -67,14 +68,26 @@ class _Planner:
                 if action is not None:
                     module.actions.append(action)
             self._run_chains(module, module.actions, module.new.statements)
+        self._finish()
+        self._unload()
+        self.result.more = self.more
+        return self.result
+
+    def more(self, keys: Iterable[Input]) -> bool:
+        """Plan also what follows from ``keys``, which only the run could tell; say if anything."""
+        before = len(self.actions)
+        for key in keys:
+            self._may_change(key)
+        self._finish()
+        return len(self.actions) > before
+
+    def _finish(self) -> None:
         while self.pending:
             self._follow(self.pending.popleft())
         self._expand_taints()
         self._rebuilds()
         self._sort()
-        self._unload()
         self.result.certain = frozenset(self.certain)
-        return self.result
 
     # What the diff alone decides.
 
@@ -106,6 +119,19 @@ class _Planner:
         return action
 
     def _plan_edited(self, action: Action, old: Statement, new: Statement) -> None:
+        if new.pragma == "keep" and old.pragma == "keep":
+            action.verb = Verb.NONE
+            name = ", ".join(sorted(new.binds)) or new.summary()
+            self.result.kept.append(
+                Note(
+                    f"{action.module}.{name}",
+                    "pinned",
+                    self.graph.sources[action.module].path,
+                    new.node.lineno,
+                    f"{new.summary()} · its statement was edited, and # pljam: keep pins it",
+                )
+            )
+            return
         same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
         if new.is_function:
             self._certain("call", action.module, new.qualname)
@@ -219,23 +245,37 @@ class _Planner:
             return
         if statement.is_import and self._is_shadowed(module, statement):
             return
-        if "*" in statement.binds:
+        if "*" in statement.binds and "." not in key.name:
             self._may_change(Input("value", module, key.name))
-        for member in self._chain_of(module, statement):
+        group = self._chain_of(module, statement)
+        if key.aspect == "value" and self._is_own(module, statement, group, key):
+            # The statements of a chain run in order, so what one binds the next reads anew.
+            return
+        held = next(
+            (why for s in group if (why := self._held(module, s) or self._state(module, s))), ""
+        )
+        for member in group:
             action = self._action_for(module, member)
-            if action.verb is Verb.RUN:
-                continue
-            if key in action.inputs:
+            if action.verb is Verb.RUN or key in action.inputs:
                 continue
             action.inputs |= {key}
+            action.alone = len(group) == 1
             if member.is_function and self._in_decorators(module, member, key):
                 action.decorator_inputs |= {key}
-            if not action.held:
-                action.held = self._held(module, member) or self._state(module, member)
+            action.held = action.held or held
             if not action.held and not (member.is_function and not action.decorator_inputs):
                 self._binds(module, member)
             elif member.is_function and not action.held:
                 self._taint(Input("call", module, member.qualname), key)
+
+    def _is_own(
+        self, module: str, statement: Statement, group: Sequence[Statement], key: Input
+    ) -> bool:
+        """Whether ``key`` is a name that the group of statements itself binds."""
+        if key.module != module or len(group) < 2:
+            return False
+        prefix = f"{statement.scope}." if statement.scope else ""
+        return any(key.name == prefix + name for s in group for name in touched(s))
 
     def _is_shadowed(self, module: str, statement: Statement) -> bool:
         """Whether a later statement binds an import's name anew, without reading it."""
@@ -262,10 +302,18 @@ class _Planner:
         """The statement and the others that bind or delete one of its names, in order."""
         parent = self._parents(module).get(statement)
         body = parent.body if parent is not None else self.graph.sources[module].statements
-        if statement.is_import:
-            return [statement]
         names = self._chain_names([statement], body)
-        return [s for s in body if s is statement or (names & touched(s) and not s.is_class)]
+        tries = {
+            id(guard.node) for guard in statement.guards if isinstance(guard.node, _TRY)
+        }
+        return [
+            s
+            for s in body
+            if s is statement
+            or (names & touched(s) and not s.is_class)
+            # Whether the other branch of a try runs, its body decides.
+            or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
+        ]
 
     def _action_for(self, module: str, statement: Statement) -> Action:
         """The statement's action, made if there is none, within the actions of its classes."""
@@ -354,13 +402,7 @@ class _Planner:
         names = self.mutated.get(other)
         if names is None:
             names = self.mutated[other] = mutations(self.graph.sources[other].tree)
-        last = name.rpartition(".")[2]
-        return any(
-            last in mutated.split(".") and (
-                self._key_matches(other, mutated, module, name)
-            )
-            for mutated in names
-        )
+        return any(self._key_matches(other, mutated, module, name) for mutated in names)
 
     def _key_matches(self, other: str, mutated: str, module: str, name: str) -> bool:
         target, full = self.graph.key(other, mutated)
@@ -389,6 +431,7 @@ class _Planner:
                 own = Input("call", action.module, statement.qualname)
                 if own in self.certain:
                     self.cached[(action.module, statement)].add(own)
+        self.result.caches.clear()
         for (module, statement), keys in self.cached.items():
             inputs = frozenset(set().union(*(roots(key, set()) for key in keys)))
             own = frozenset({Input("call", module, statement.qualname)})
@@ -428,6 +471,7 @@ class _Planner:
             self.result.kept.append(Note(name, "file-gone", path, statement.start, reason))
 
     def _sort(self) -> None:
+        self.result.modules.clear()
         order = in_dependency_order(self.plans, self.graph.imported_modules)
         for name in order:
             module = self.plans[name]
