@@ -486,10 +486,10 @@ def test_unreadable_file_is_reported(project: Project, monkeypatch: pytest.Monke
     project.write("b.py", "from core import f\n")
     real_open = open
 
-    def refuse(path: str, *arguments: str) -> object:
+    def refuse(path: str, mode: str = "r") -> object:
         if str(path) == str(closed):
             raise PermissionError(13, "Permission denied", path)
-        return real_open(path, *arguments)
+        return real_open(path, mode)
 
     monkeypatch.setattr("builtins.open", refuse)
     sites = project.sites("core:f")
