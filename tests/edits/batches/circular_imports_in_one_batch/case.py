@@ -19,5 +19,5 @@ def observe():
 
 def check(held, stage):
     is_even, is_odd = held
-    assert is_even(10) == {"after": True, "after2": "odd"}[stage]
+    assert is_even(10) == {"after": True, "after2": "even"}[stage]
     assert is_odd(10) == {"after": False, "after2": "odd"}[stage]

@@ -27,4 +27,4 @@ def check(held, stage):
 
     new, _ = held
     assert states.State.NEW is new
-    assert table.follow(new) is {"after": states.State.PAID, "after2": states.State.PACKED}[stage]
+    assert table.follow(new) is states.State[{"after": "PAID", "after2": "PACKED"}[stage]]

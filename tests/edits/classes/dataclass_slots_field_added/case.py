@@ -1,7 +1,5 @@
 """A slotted dataclass gains a field with a default; old instances are migrated and have it."""
 
-import gc
-
 OUTCOME = "replaced"
 
 
@@ -16,8 +14,7 @@ def hold():
 def observe():
     import points
 
-    gc.collect()
-    return repr(points.Point(3, 4)), len(points.Base.__subclasses__())
+    return repr(points.Point(3, 4)), points.Point.__slots__
 
 
 def check(held, stage):

@@ -1,6 +1,4 @@
-"""Methods of a slotted dataclass are edited, one starts to use super(); no second class is seen."""
-
-import gc
+"""Methods of a slotted dataclass are edited, one starts to use super(); the class stays the one."""
 
 OUTCOME = "applied"
 
@@ -14,8 +12,7 @@ def hold():
 def observe():
     import shapes
 
-    gc.collect()
-    return shapes.Circle("d", 1).show(), [cls.__name__ for cls in shapes.Shape.__subclasses__()]
+    return shapes.Circle("d", 1).show(), shapes.Circle.__slots__
 
 
 def check(held, stage):

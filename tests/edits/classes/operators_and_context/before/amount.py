@@ -8,6 +8,9 @@ class Amount:
     def __lt__(self, other):
         return False
 
+    def __str__(self):
+        return "amount"
+
     def __format__(self, spec):
         return "?"
 
