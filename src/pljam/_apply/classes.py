@@ -92,6 +92,7 @@ class ClassUpdate:
         self.changed: set[str] = set()
         self.removed: frozenset[str] = frozenset()
         self.recompute = False
+        self.reordered = False
         self.decorators: list[Any] = []
         self.bases: tuple[type, ...] | None = None
         self.keywords: dict[str, Any] = {}
@@ -125,7 +126,8 @@ class ClassUpdate:
         self.recompute |= first and self._computes()
         if not first:
             self.removed = frozenset()
-        body_changed = bool(parts or self.removed)
+        self.reordered = first and self._order(self.old) != self._order(self.new)
+        body_changed = bool(parts or self.removed or self.reordered)
         if not body_changed and not self.recompute:
             self._places()
             return []
@@ -148,7 +150,20 @@ class ClassUpdate:
         updated = {
             child.statement for child in self.action.children if child.verb is Verb.UPDATE
         }
+        if self.reordered and self._order(self.old, True) != self._order(self.new, True):
+            return True
         return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
+
+    def _order(self, statement: Statement, values: bool = False) -> list[str]:
+        """The order of the entries that old and new body have in common."""
+        common = self._bound(self.old) & self._bound(self.new)
+        found = [
+            name
+            for child in statement.body
+            if not (values and child.name)
+            for name in sorted(self.names(child) & common)
+        ]
+        return list(dict.fromkeys(found))
 
     def _statement(self, parts: Mapping[Statement, list[ast.stmt]], whole: bool) -> ast.stmt:
         placeholders = self.batch.placeholders

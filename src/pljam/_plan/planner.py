@@ -225,9 +225,12 @@ class _Planner:
             elif statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
         elif key.aspect == "value" or use.called:
-            if key.aspect == "define" and not (statement.is_class and use.by_header):
-                return
-            self._derive(module, use, key)
+            if key.aspect == "value" or (statement.is_class and use.by_header):
+                self._derive(module, use, key)
+            elif statement.scope and use.called:
+                # A descriptor in the body of a class: its __set_name__ runs while that is made.
+                owner = self._parents(module)[statement]
+                self._derive(module, Use(owner, by_header=True), key)
 
     def _taint(self, tainted: Input, key: Input) -> None:
         if tainted != key:
@@ -240,6 +243,7 @@ class _Planner:
             return
         if statement.is_class:
             action = self._action_for(module, statement)
+            self._open(action)
             action.inputs |= {key}
             self._taint(Input("define", module, statement.qualname), key)
             return
@@ -320,13 +324,15 @@ class _Planner:
         action = self.actions.get(statement)
         if action is not None:
             return action
-        verb = Verb.CLASS if statement.is_class else Verb.NONE
-        action = self.actions[statement] = Action(verb, module, statement, statement)
         parent = self._parents(module).get(statement)
         if parent is not None:
             holder = self._action_for(module, parent)
             if holder.verb is Verb.MOVE:
-                holder.verb = Verb.CLASS
+                self._open(holder)
+                return self._action_for(module, statement)
+        verb = Verb.CLASS if statement.is_class else Verb.NONE
+        action = self.actions[statement] = Action(verb, module, statement, statement)
+        if parent is not None:
             holder.children.append(action)
         else:
             if module not in self.plans:
@@ -334,6 +340,15 @@ class _Planner:
                 self.plans[module] = ModulePlan(module, source, source)
             self.plans[module].actions.append(action)
         return action
+
+    def _open(self, action: Action) -> None:
+        """Take a class that only moved apart: each of its statements moves."""
+        if action.verb is not Verb.MOVE or action.old is None or action.new is None:
+            return
+        action.verb = Verb.CLASS
+        for old, new in zip(action.old.body, action.new.body, strict=True):
+            child = self.actions[new] = Action(Verb.MOVE, action.module, old, new)
+            action.children.append(child)
 
     def _chain_names(self, start: Iterable[Statement], body: Sequence[Statement]) -> set[str]:
         """The names whose statements run together with those of ``start``.

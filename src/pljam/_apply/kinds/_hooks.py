@@ -26,17 +26,17 @@ _MAKERS = ("__prepare__", "__new__", "__init__")
 
 def subclassed(update: ClassUpdate) -> None:
     """Call ``__init_subclass__`` again when what it computes from may have changed."""
-    if not (update.recompute or update.changed or update.removed):
+    if not (update.recompute or update.changed or update.removed or update.reordered):
         return
-    cls = update.cls
+    cls, names = update.cls, ("__init_subclass__",)
+    bases = mro_of(cls)[1:-1]
     set_names_again(update)
-    functions = [*hooks(mro_of(cls)[1:], ("__init_subclass__",))]
-    forget(update, mro_of(cls)[1:], ("__init_subclass__",))
-    hook = super(cls, cls).__init_subclass__
-    if is_kind(getattr(hook, "__func__", None), FunctionType):
+    forget(update, bases, names)
+    if any(names[0] in class_dict(base) for base in bases):
         update.journal.watch_class(cls)
-        kept = state(update.batch, cls, mro_of(cls)[1:], ("__init_subclass__",))
-        registering(update.batch, functions, partial(hook, **update.own_keywords()))
+        kept = state(update.batch, cls, bases, names)
+        hook = partial(super(cls, cls).__init_subclass__, **update.own_keywords())
+        registering(update.batch, hooks(bases, names), hook)
         for name, value in kept.items():
             if class_dict(cls).get(name, MISSING) is not value:
                 update.journal.set_entry(cls, name, value)
