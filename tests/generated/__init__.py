@@ -1,0 +1,1 @@
+"""Generated programs: Hypothesis makes them and edits them, and a fresh process is the judge."""

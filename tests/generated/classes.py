@@ -1,0 +1,122 @@
+"""How the classes of generated programs are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from generated.expressions import Expr, Invalid, render
+from generated.importing import Reacher
+from generated.program import Class, Func, Member, Program
+
+HEADS = {
+    "plain": "",
+    "slots": "",
+    "dataclass": "@dataclasses.dataclass",
+    "frozen": "@dataclasses.dataclass(frozen=True)",
+    "enum": "",
+    "namedtuple": "",
+    "abstract": "",
+}
+
+
+def find_member(program: Program, item: Class, name: str) -> Member | None:
+    """The member of a name in a class or the nearest of its bases."""
+    found = item.member(name)
+    if found is not None:
+        return found
+    for uid, _ in item.bases:
+        base = program.item(uid)
+        if isinstance(base, Class) and (found := find_member(program, base, name)):
+            return found
+    return None
+
+
+def above(program: Program, item: Class, name: str) -> Member | None:
+    """The member of a name in the bases only."""
+    for uid, _ in item.bases:
+        base = program.item(uid)
+        if isinstance(base, Class) and (found := find_member(program, base, name)):
+            return found
+    return None
+
+
+def root_of(program: Program, item: Class) -> Class:
+    """The class at the end of the first bases."""
+    while item.bases:
+        base = program.item(item.bases[0][0])
+        if not isinstance(base, Class):
+            raise Invalid("a base is no class")
+        item = base
+    return item
+
+
+def render_class(
+    program: Program, item: Class, reacher: Reacher, decorators: Iterable[str]
+) -> list[str]:
+    """Return the lines of a class. Raises ``Invalid`` where its parts do not fit."""
+
+    def arity(uid: int) -> int:
+        function = program.item(uid)
+        if not isinstance(function, Func):
+            raise Invalid(f"{uid} is called and is no function")
+        return sum(p.default is None and not p.keyword for p in function.params)
+
+    def reach(expr: Expr) -> str:
+        found = program.item(int(expr.value))
+        if expr.op in ("attr", "method"):
+            if not isinstance(found, Class):
+                raise Invalid("a member of what is no class")
+            member = find_member(program, found, expr.name)
+            if member is None or (member.kind == "attribute") != (expr.op == "attr"):
+                raise Invalid(f"no member {expr.name}")
+        return reacher.reach(expr)
+
+    expr = partial(render, reach=reach, arity=arity)
+    bases = [reacher.path(uid, pick) for uid, pick in item.bases]
+    if any(not isinstance(program.item(uid), Class) for uid, _ in item.bases):
+        raise Invalid("a base is no class")
+    bases += {"enum": ["enum.Enum"], "namedtuple": ["typing.NamedTuple"]}.get(item.form, [])
+    if item.form == "abstract":
+        bases.append("abc.ABC")
+    lines = [*decorators, *([HEADS[item.form]] if HEADS[item.form] else [])]
+    lines.append(f"class {item.name}{'(' + ', '.join(bases) + ')' if bases else ''}:")
+    body = [f'"""{item.doc}"""'] if item.doc else []
+    if item.form in ("dataclass", "frozen", "namedtuple"):
+        body.append("v: int")
+        body += [f"{name}: int = {expr(default)}" for name, default in item.fields]
+    elif item.form == "enum":
+        body += [f"{name} = {expr(default)}" for name, default in item.fields]
+    elif not item.bases:
+        if item.form == "slots":
+            body.append('__slots__ = ("v", "__hidden")')
+        body += ["def __init__(self, v):", "    self.v = v", "    self.__hidden = v + 1"]
+    for member in item.members:
+        body += _member(program, item, member, expr)
+    return [*lines, *(f"    {line}" for line in body or ["pass"])]
+
+
+def _member(program: Program, item: Class, member: Member, expr: partial[str]) -> list[str]:
+    value = expr(member.expr)
+    if member.kind == "attribute":
+        return [f"{member.name} = {value}"]
+    heads = {
+        "static": ["@staticmethod"],
+        "class": ["@classmethod"],
+        "property": ["@property"],
+        "cached": ["@functools.cached_property"],
+    }
+    first = {"static": "", "class": "cls, "}.get(member.kind, "self, ")
+    params = first + "a" if member.kind not in ("property", "cached") else "self"
+    inherited = above(program, item, member.name)
+    extra = ""
+    if member.calls_super and inherited is not None and inherited.kind == member.kind:
+        call = "(a)" if member.kind not in ("property", "cached") else ""
+        extra = f" + super().{member.name}{call}"
+    if member.private and not item.bases and item.form in ("plain", "slots", "abstract"):
+        extra += " + self.__hidden" if first == "self, " else ""
+    return [
+        *heads.get(member.kind, []),
+        f"def {member.name}({params}):",
+        f"    return {value}{extra}",
+    ]

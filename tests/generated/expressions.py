@@ -1,0 +1,105 @@
+"""Expressions of generated programs: small typed trees that are rendered where their names reach.
+
+Every expression has one of three types: ``int``, ``str`` or ``seq`` (a tuple or list of integers).
+It refers to a definition by its number, never by a name, so that renames, moves and other forms of
+import change only how it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+class Invalid(Exception):
+    """A program that would not run as it stands: the edit that made it is not used."""
+
+
+@dataclass(frozen=True)
+class Expr:
+    """One node: ``op`` says which, ``value`` is its literal, name or definition."""
+
+    op: str
+    args: tuple[Expr, ...] = ()
+    value: int | str = 0
+    pick: int = 0  # which of the ways to reach the definition is written
+    name: str = ""  # the attribute or method of a class
+
+    def walk(self) -> Iterator[Expr]:
+        """Yield this node and everything below it."""
+        yield self
+        for arg in self.args:
+            yield from arg.walk()
+
+    def definitions(self) -> Iterator[int]:
+        """Yield the numbers of the definitions that are referred to."""
+        for node in self.walk():
+            if node.op in REFERRING:
+                assert isinstance(node.value, int)
+                yield node.value
+
+
+REFERRING = frozenset({"ref", "call", "attr", "method"})
+
+TEMPLATES = {
+    "add": "({0} + {1})",
+    "sub": "({0} - {1})",
+    "mul": "({0} * {1})",
+    "cond": "({0} if {1} > {2} else {2})",
+    "len": "len({0})",
+    "sum": "sum({0})",
+    "item": "{0}[0]",
+    "strof": "str({0})",
+    "concat": "({0} + {1})",
+    "tuple": "({0}, {1})",
+    "list": "[{0}, {1}]",
+    "sorted": "sorted({0})",
+    "comp": "[each * {1} for each in {0}]",
+    "dictval": "list({{'low': {0}, 'high': {1}}}.values())",
+}
+
+TYPE_OF = {
+    **dict.fromkeys(("add", "sub", "mul", "cond", "len", "sum", "item", "int"), "int"),
+    **dict.fromkeys(("strof", "concat", "format", "str"), "str"),
+    **dict.fromkeys(("tuple", "list", "sorted", "comp", "dictval"), "seq"),
+}
+
+
+def number(value: int) -> Expr:
+    """Return the literal of an integer."""
+    return Expr("int", value=value)
+
+
+# A way to write a definition: its dotted path for the number, and how many arguments a call takes.
+Reach = Callable[[Expr], str]
+Arity = Callable[[int], int]
+
+
+def render(expr: Expr, reach: Reach, arity: Arity) -> str:
+    """Return the source of an expression."""
+    args = [render(arg, reach, arity) for arg in expr.args]
+    if expr.op in ("int", "str"):
+        return repr(expr.value)
+    if expr.op == "local":
+        return str(expr.value)
+    if expr.op == "ref":
+        return reach(expr)
+    if expr.op == "call":
+        assert isinstance(expr.value, int)
+        return f"{reach(expr)}({_fitted(args, arity(expr.value))})"
+    if expr.op == "attr":
+        return f"{reach(expr)}.{expr.name}"
+    if expr.op == "method":
+        return f"{reach(expr)}({args[0]}).{expr.name}({', '.join(args[1:])})"
+    if expr.op == "format":
+        if any('"' in arg or "'" in arg for arg in args):
+            return f'"{{}}-{{}}".format({args[0]}, {args[1]})'
+        return f'f"{{{args[0]}}}-{{{args[1]}}}"'
+    return TEMPLATES[expr.op].format(*args)
+
+
+def _fitted(args: Sequence[str], count: int) -> str:
+    """As many arguments as the function requires now, whatever it required when this was made."""
+    if not args:
+        args = ["1"]
+    return ", ".join(args[place % len(args)] for place in range(count))

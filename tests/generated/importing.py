@@ -1,0 +1,147 @@
+"""Imports of generated programs: how they are written, what they reach, whether they would run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generated.expressions import Expr, Invalid
+from generated.program import ImportFrom, ImportModule, ImportStar, Item, Module, Program
+
+
+class Reacher:
+    """What the names mean at one place of a module: all that stands above it, and local imports."""
+
+    def __init__(
+        self, program: Program, module: Module, index: int, local: Iterable[Item] = ()
+    ) -> None:
+        self.program = program
+        self.module = module
+        self.index = index
+        self.local = local
+        self._paths: dict[int, list[str]] | None = None
+
+    @property
+    def paths(self) -> dict[int, list[str]]:
+        """Every definition that can be reached, and the ways to write it."""
+        if self._paths is None:
+            self._paths = {}
+            for item in [*self.module.items[: self.index], *self.local]:
+                found = list(self.program.bound(item))
+                if isinstance(item, ImportModule):
+                    base = import_path(self.program, item)
+                    target = self.program.module(item.module)
+                    found = [(uid, f"{base}.{name}") for uid, name in self.program.names(target)]
+                for uid, path in found:
+                    known = self._paths.setdefault(uid, [])
+                    if path not in known:
+                        known.append(path)
+        return self._paths
+
+    def path(self, uid: int, pick: int) -> str:
+        """Return one of the ways to write a definition. Raises ``Invalid`` if there is none."""
+        ways = self.paths.get(uid)
+        if not ways:
+            raise Invalid(f"{uid} is not reached in {self.module.name}")
+        return ways[pick % len(ways)]
+
+    def reach(self, expr: Expr) -> str:
+        """Return how the definition of a node is written."""
+        assert isinstance(expr.value, int)
+        return self.path(expr.value, expr.pick)
+
+
+def import_path(program: Program, item: ImportModule) -> str:
+    """Return what stands before the dot of what is used from an imported module."""
+    name = program.module(item.module).name
+    if item.form == "plain":
+        return name
+    return item.alias or name.rpartition(".")[2]
+
+
+def relative_path(module: Module, target: str) -> str:
+    """Return the relative spelling of a module's name. Raises ``Invalid`` outside any package."""
+    if not module.package:
+        raise Invalid("a relative import needs a package")
+    here, there = module.package.split("."), target.split(".")
+    if here[0] != there[0]:
+        raise Invalid("a relative import stays in its package")
+    common = 0
+    while common < min(len(here), len(there)) and here[common] == there[common]:
+        common += 1
+    return "." * (len(here) - common + 1) + ".".join(there[common:])
+
+
+def import_line(program: Program, module: Module, item: Item) -> list[str]:
+    """Return the lines of an import."""
+    if isinstance(item, ImportModule):
+        name = program.module(item.module).name
+        parent, _, last = name.rpartition(".")
+        renamed = f" as {item.alias}" if item.alias else ""
+        if item.form == "plain":
+            return [f"import {name}"]
+        if item.form == "relative":
+            if not parent:
+                raise Invalid("a relative import stays in its package")
+            return [f"from {relative_path(module, parent)} import {last}{renamed}"]
+        if item.form == "from" and parent:
+            return [f"from {parent} import {last}{renamed}"]
+        return [f"import {name} as {item.alias}"]
+    if isinstance(item, ImportStar):
+        name = program.module(item.module).name
+        return [f"from {relative_path(module, name) if item.relative else name} import *"]
+    assert isinstance(item, ImportFrom)
+    homes = [program.home(each.target) for each in item.names]
+    if len({home.uid for home, _ in homes}) != 1:
+        raise Invalid("one from-import reads one module")
+    name = homes[0][0].name
+    spelled = relative_path(module, name) if item.relative else name
+    parts = [
+        f"{there} as {each.alias}" if each.alias else there
+        for each, (_, there) in zip(item.names, homes, strict=True)
+    ]
+    line = f"from {spelled} import {', '.join(parts)}"
+    if item.guarded:
+        return ["try:", f"    {line}", "except ImportError:", "    pass"]
+    return [line]
+
+
+def targets(program: Program, item: Item) -> list[Module]:
+    """Return the module that an import reads, if it is one."""
+    if isinstance(item, (ImportModule, ImportStar)):
+        return [program.module(item.module)]
+    if isinstance(item, ImportFrom):
+        return [program.home(each.target)[0] for each in item.names]
+    return []
+
+
+def check_imports(program: Program) -> None:
+    """Import every module first, as it were. Raises ``Invalid`` where that would fail."""
+    by_name = {module.name: module for module in program.modules}
+    if len(by_name) != len(program.modules):
+        raise Invalid("two modules of one name")
+    reads = {
+        module.uid: [found for item in module.items for found in targets(program, item)]
+        for module in program.modules
+    }
+
+    def load(module: Module, loading: list[int], done: set[int]) -> None:
+        if module.uid in done or module.uid in loading:
+            return
+        parent = by_name.get(module.name.rpartition(".")[0])
+        if parent is not None:
+            load(parent, loading, done)
+        if module.uid in done:
+            return
+        loading.append(module.uid)
+        for target in reads[module.uid]:
+            if target.uid in loading:
+                raise Invalid(f"{module.name} imports {target.name}, which is being loaded")
+            load(target, loading, done)
+        loading.remove(module.uid)
+        done.add(module.uid)
+
+    for module in program.modules:
+        parent = module.name.rpartition(".")[0]
+        if parent and (parent not in by_name or not by_name[parent].is_package):
+            raise Invalid(f"{module.name} has no package")
+        load(module, [], set())

@@ -1,0 +1,238 @@
+"""The contract as a judge: what a live process may show after an edit, beside what a fresh one does.
+
+A fresh process is given the state that the live one has built, and the values of statements that
+must not be executed again; then both must show the same. What is left is a small model of state:
+it survives iff neither its statement nor what that reads has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from generated.messages import Answer, FreshRequest, LiveRequest, Seen, Stage, Values
+from generated.program import Effect, Program
+from generated.scenario import Scenario, Step, effectful, reached, states
+
+Ask = Callable[[LiveRequest | FreshRequest], Answer]
+
+
+@dataclass
+class Wrong(Exception):
+    """What a live process shows and must not: at which step, and the entries that differ."""
+
+    step: int
+    what: str
+    differing: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    report: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The reason, the entries (fresh and live), and the report."""
+        lines = [f"after step {self.step}: {self.what}"]
+        for key, (fresh, live) in list(self.differing.items())[:12]:
+            lines += [f"  {key}", f"    fresh: {fresh}", f"    live:  {live}"]
+        lines += [f"  {part}: {told}" for part, told in self.report.items() if told]
+        return "\n".join(lines)
+
+
+class GeneratorFault(AssertionError):
+    """A generated program does not run as it should: the tests are at fault, not the engine."""
+
+
+def judge(scenario: Scenario, ask: Ask, mutation: str = "") -> list[str]:
+    """Play a scenario. Raises ``Wrong``; returns words for what was seen, for the statistics."""
+    stages = scenario.stages()
+    live = ask(LiveRequest(stages, mutation))
+    trial = _Trial(scenario, stages, live, ask)
+    for index, seen in enumerate(live.seen):
+        trial.step(index, seen)
+    if live.failure:
+        raise Wrong(len(live.seen), live.failure)
+    return trial.words
+
+
+class _Trial:
+    """The judge's memory: the step that is applied, what was kept and said, the state as it was."""
+
+    def __init__(
+        self, scenario: Scenario, stages: list[Stage], live: Answer, ask: Ask
+    ) -> None:
+        self.steps = scenario.steps
+        self.stages = stages
+        self.live = live
+        self.ask = ask
+        self.applied = 0
+        self.explained: set[str] = set()
+        self.initial: Values = {}  # what each state's statement computed when it was executed
+        self.words: list[str] = []
+
+    def step(self, index: int, seen: Seen) -> None:
+        """Judge one step."""
+        step = self.steps[index]
+        self.index, self.seen = index, seen
+        before = self.steps[self.applied]
+        if index:
+            self._outcome(step)
+        after = self.steps[self.applied]
+        fresh = self._fresh(before, after)
+        if index:
+            self._state(before, after, fresh)
+            self._kept(before, after, fresh)
+        self._entries(fresh)
+        if any(seen.again.get(part) for part in ("changed", "executed", "errors", "refused")):
+            self.wrong(f"a reload of nothing did something: {seen.again}")
+
+    def wrong(self, what: str, **more: Any) -> None:
+        """Say what is wrong with this step."""
+        raise Wrong(self.index, what, report=self.seen.report, **more)
+
+    def _outcome(self, step: Step) -> None:
+        report = self.seen.report
+        if step.fails:
+            if report["ok"] or not report["errors"]:
+                self.wrong("an edit that fails was not reported as failed")
+            self.words.append("failed")
+        elif not report["ok"]:
+            self.wrong("an edit that can be applied was not")
+        else:
+            self.applied = self.index
+            self.words.append("applied")
+        for part in ("kept", "replaced", "stale"):
+            self.words.extend(f"{part} {slug}" for _, slug, *_ in report[part])
+
+    def _fresh(self, before: Step, after: Step) -> Seen:
+        """The same program in a fresh process, with the live one's state."""
+        stage = self.stages[self.index]
+        program = after.program
+        imposed: Values = {}
+        if self.index:
+            last = self.live.seen[self.index - 1].after
+            for path, item in effectful(program).items():
+                if path in last and after is before or self._same_text(path, before, after):
+                    imposed[path] = last[path]
+        request = FreshRequest(
+            Stage(after.rendered.files, stage.modules, stage.holds, stage.values, stage.sources),
+            imposed,
+            {path: self.seen.before[path] for path in states(program) if path in self.seen.before},
+            self.seen.instances,
+        )
+        answer = self.ask(request)
+        if answer.failure:
+            raise GeneratorFault(f"step {self.index}: {answer.failure}")
+        (fresh,) = answer.seen
+        if any(key.startswith("import ") for key in fresh.entries):
+            raise GeneratorFault(f"step {self.index} does not run: {fresh.entries}")
+        return fresh
+
+    def _same_text(self, path: str, before: Step, after: Step) -> bool:
+        """Whether the statement at a path is as it was."""
+        known = {**states(before.program), **effectful(before.program)}
+        now = {**states(after.program), **effectful(after.program)}
+        if path not in known or path not in now:
+            return False
+        texts = before.rendered.texts[known[path].uid], after.rendered.texts[now[path].uid]
+        return texts[0] == texts[1]
+
+    def _state(self, before: Step, after: Step, fresh: Seen) -> None:
+        """State survives iff neither its statement nor what that reads has changed."""
+        last = self.live.seen[self.index - 1].after
+        kept = self._kept_names()
+        tails = executed_appends(before, after)
+        for path, item in states(after.program).items():
+            now, initial = self.seen.before.get(path), fresh.before.get(path)
+            was = last.get(path)
+            tail = tails.get(item.uid, [])
+            if not self._same_text(path, before, after):
+                if not survived(now, initial, None):
+                    self.wrong(f"{path} is {now!r}; its statement is new and gives {initial!r}")
+                continue
+            if survived(now, was, tail):
+                if self.seen.same.get(path) or item.type == "counter":
+                    continue
+            touched = self._touched(item.uid, before, after)
+            if touched and (survived(now, initial, None) or path in kept):
+                continue
+            self.wrong(f"{path} is {now!r}, it was {was!r} and its statement has not changed")
+
+    def _touched(self, uid: int, before: Step, after: Step) -> bool:
+        """Whether anything that a statement depends on looks different now."""
+        known = {uid: before.rendered.texts.get(item.uid) for _, _, item in before.program.items()
+                 for uid, _ in item.symbols()}
+        now = {uid: after.rendered.texts.get(item.uid) for _, _, item in after.program.items()
+               for uid, _ in item.symbols()}
+        found = reached(after.program, after.program.item(uid))
+        return any(known.get(each) != now.get(each) for each in found)
+
+    def _kept_names(self) -> set[str]:
+        return {what for what, *_ in self.seen.report["kept"]}
+
+    def _kept(self, before: Step, after: Step, fresh: Seen) -> None:
+        """What keeps its value is said, and nothing is kept that could follow."""
+        kept = self._kept_names()
+        allowed = {**effectful(after.program), **states(after.program)}
+        for path in kept - set(allowed):
+            self.wrong(f"{path} is kept, and nothing about it has an effect")
+        if after is not before:
+            self.explained = {p for p in self.explained if self._same_text(p, before, after)}
+        self.explained |= kept
+        for path, value in fresh.computed.items():
+            live = self.live.seen[self.index - 1].after.get(path)
+            if value != live and path not in self.explained:
+                self.wrong(f"{path} keeps {live!r} instead of {value!r}, and the report is silent")
+
+    def _entries(self, fresh: Seen) -> None:
+        differing: dict[str, tuple[str | None, str | None]] = {}
+        for key in fresh.entries.keys() | self.seen.entries.keys():
+            pair = fresh.entries.get(key), self.seen.entries.get(key)
+            if pair[0] != pair[1]:
+                differing[key] = pair
+        order = {key: place for place, key in enumerate([*fresh.entries, *self.seen.entries])}
+        differing = dict(sorted(differing.items(), key=lambda pair: order[pair[0]]))
+        if differing:
+            if self.index == 0:
+                raise GeneratorFault(f"two fresh processes differ: {differing}")
+            self.wrong("the live process shows something else than a fresh one", differing=differing)
+        if self.seen.after != fresh.after and self.index:
+            self.wrong(f"state differs after the same calls: {self.seen.after} and {fresh.after}")
+
+
+def survived(now: Any, base: Any, tail: list[int] | None) -> bool:
+    """Whether a state is as it was, but for what new statements have appended (None: anything)."""
+    if now == base and type(now) is type(base):
+        return True
+    if isinstance(now, list) and isinstance(base, list) and now[: len(base)] == base:
+        return tail is None or len(now) - len(base) <= len(tail)
+    if isinstance(now, set) and isinstance(base, set) and base <= now:
+        return tail is None or now - base <= set(tail)
+    return False
+
+
+def executed_appends(before: Step, after: Step) -> dict[int, list[int]]:
+    """For each state, what statements that are new in a program append to it when they run."""
+    known = {(module.name, before.rendered.texts[item.uid]) for module, _, item in
+             before.program.items()}
+    found: dict[int, list[int]] = {}
+    if after is before:
+        return found
+    for module, _, item in after.program.items():
+        if (module.name, after.rendered.texts[item.uid]) in known:
+            continue
+        if isinstance(item, Effect):
+            found.setdefault(item.state, []).append(item.value)
+        else:
+            for uid in called_effects(after.program, item):
+                found.setdefault(uid, []).append(0)
+    return found
+
+
+def called_effects(program: Program, item: Any) -> list[int]:
+    """The states to which a statement appends by calling functions."""
+    found = []
+    for expr in item.expressions():
+        for node in expr.walk():
+            if node.op == "call":
+                called = program.item(int(node.value))
+                if getattr(called, "form", "") == "effect":
+                    found.append(int(getattr(called, "state")))
+    return found

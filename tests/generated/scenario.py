@@ -1,0 +1,169 @@
+"""A scenario: a program and the edits that are made to it, with what is held all the while."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from generated.classes import find_member
+from generated.expressions import Expr
+from generated.holding import HOLDERS
+from generated.messages import Held, Stage
+from generated.program import Class, Const, Func, Item, Program, State
+from generated.rendering import Rendered, render_program
+
+
+@dataclass
+class Step:
+    """The program after an edit, and what kind of edit it was."""
+
+    program: Program
+    kinds: tuple[str, ...] = ()
+    fails: bool = False  # the edit is a mistake: everything must stay as it was
+    with_paths: bool = False
+    rendered: Rendered = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rendered = render_program(self.program)
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A wish to hold what a definition makes."""
+
+    uid: int
+    how: str
+
+
+@dataclass
+class Scenario:
+    """The steps in order; the first is the program as it is started."""
+
+    steps: list[Step]
+    holds: list[Hold] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        """Show the files as they are edited: Hypothesis prints this for a failure."""
+        lines = []
+        files: dict[str, str] = {}
+        for index, step in enumerate(self.steps):
+            lines.append(f"══ {index}: {', '.join(step.kinds) or 'start'}")
+            now = step.rendered.files
+            for name in sorted(files.keys() | now.keys()):
+                if name not in now:
+                    lines.append(f"── {name} deleted")
+                elif files.get(name) != now[name]:
+                    lines += [f"── {name}", now[name].rstrip()]
+            files = now
+        lines.append(f"══ held: {', '.join(f'{each.uid} in {each.how}' for each in self.holds)}")
+        return "\n".join(lines)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Show the same to Hypothesis, which would print every field of a dataclass."""
+        printer.text(repr(self))
+
+    def stages(self) -> list[Stage]:
+        """The steps as they are asked of the processes."""
+        stages: list[Stage] = []
+        lives: dict[Hold, int] = {}  # how often what is held has gone away
+        alive: set[Hold] = set()
+        standing = self.steps[0]
+        for step in self.steps:
+            if not step.fails:
+                standing = step
+            held = []
+            for hold in self.holds:
+                found = held_now(standing.program, hold)
+                if found is None:
+                    if hold in alive:
+                        alive.discard(hold)
+                        lives[hold] = lives.get(hold, 0) + 1
+                    continue
+                alive.add(hold)
+                key = f"{hold.how} {hold.uid}{'+' * lives.get(hold, 0)}"
+                held.append(Held(key, *found, hold.how))
+            stages.append(
+                Stage(
+                    files=step.rendered.files,
+                    modules=[module.name for module in standing.program.modules],
+                    holds=held,
+                    values=[*states(standing.program), *effectful(standing.program)],
+                    sources=not step.fails,
+                    with_paths=step.with_paths,
+                )
+            )
+        return stages
+
+
+def held_now(program: Program, hold: Hold) -> tuple[str, str] | None:
+    """The module and name of what is held, if the holder can have it."""
+    for module, _, item in program.items():
+        if item.uid == hold.uid and hold.how in holders_for(program, item):
+            return module.name, item.name
+    return None
+
+
+def holders_for(program: Program, item: Item) -> list[str]:
+    """In what ways the value of a statement can be held."""
+    if isinstance(item, Func):
+        return [*HOLDERS, "made"] if item.form == "maker" else [*HOLDERS]
+    if isinstance(item, Class):
+        ways = [*HOLDERS]
+        if item.form != "enum":
+            ways += ["instance", "subclass"]
+            found = find_member(program, item, "area")
+            if found is not None:
+                ways += ["bound", "method"] if item.member("area") else ["bound"]
+        return ways
+    return []
+
+
+def states(program: Program) -> dict[str, State]:
+    """The state of a program by its paths."""
+    return {
+        f"{module.name}.{item.name}": item
+        for module, _, item in program.items()
+        if isinstance(item, State)
+    }
+
+
+def effectful(program: Program) -> dict[str, Const]:
+    """The constants whose statements have an effect when they are executed."""
+    return {
+        f"{module.name}.{item.name}": item
+        for module, _, item in program.items()
+        if isinstance(item, Const) and has_effect(program, item.expr)
+    }
+
+
+def has_effect(program: Program, expr: Expr) -> bool:
+    """Whether an expression calls a function with an effect."""
+    for node in expr.walk():
+        if node.op == "call":
+            item = program.item(int(node.value))
+            if isinstance(item, Func) and item.form == "effect":
+                return True
+    return False
+
+
+def reached(program: Program, item: Item) -> set[int]:
+    """The numbers of all definitions that a statement depends on, over any number of steps."""
+    found: set[int] = set()
+    waiting = [item]
+    while waiting:
+        for uid in references(waiting.pop()):
+            if uid not in found:
+                found.add(uid)
+                waiting.append(program.item(uid))
+    return found
+
+
+def references(item: Item) -> set[int]:
+    """The numbers of the definitions that a statement names."""
+    found = {uid for expr in item.expressions() for uid in expr.definitions()}
+    for attribute in ("decorators",):
+        found |= {each.uid for each in getattr(item, attribute, []) if each.uid}
+    found |= {uid for uid, _ in getattr(item, "bases", [])}
+    if getattr(item, "state", 0):
+        found.add(getattr(item, "state"))
+    return found
