@@ -1,84 +1,174 @@
-"""Whether executing a statement again has no effect but the values that it makes."""
+"""Whether executing a statement again has no effect but the values that it makes.
+
+This is the rule that decides between truth and state: what is effect-free is executed again when
+something that it reads has changed, all else keeps its value. The judge executes a statement over
+sets of things instead of objects (``values.py``), project functions that it calls included, and
+notes everything that is not known to be harmless.
+
+    lookup.py       names to values: scopes, modules, what lies outside
+    objects.py      attributes, items, iteration, operators, and who may change what
+    calls.py        what the table (``pure.py``) knows
+    definitions.py  project functions and classes
+    evaluate.py     expressions
+    execute.py      statements
+    facts.py        what the whole project does to a name; ``mutations.py``, what one file changes
+"""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
-from dataclasses import dataclass
+import builtins
+from collections.abc import Iterable
 
+from pljam._plan.execute import Executor
+from pljam._plan.facts import ProjectFacts
+from pljam._plan.lookup import Facts, Frame, Problem, Resolve, Resolved, TooLarge
+from pljam._plan.mutations import mutations
+from pljam._plan.pure import TABLE, Table
+from pljam._plan.values import NOTHING, Class, Scope, Value, immutable, is_scalar, join
+from pljam._plan.verdict import Verdict
 
-@dataclass(frozen=True)
-class Resolved:
-    """What a dotted name of a module denotes.
-
-    ``kind`` is one of "function", "class", "module", "value", "external", "builtin", "unknown".
-    ``module`` and ``name`` say where it was first bound, ``node`` is the statement that binds it.
-    """
-
-    kind: str
-    module: str
-    name: str
-    node: ast.stmt | None = None
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """Whether something is effect-free, why not and where, and all that executing it reads."""
-
-    effect_free: bool
-    reason: str = ""
-    line: int = 0
-    reads: frozenset[tuple[str, str]] = frozenset()
-
-
-Resolve = Callable[[str, str], Resolved]
+__all__ = [
+    "Facts",
+    "Judge",
+    "ProjectFacts",
+    "Resolve",
+    "Resolved",
+    "Verdict",
+    "judge",
+    "mutable_result",
+    "mutations",
+]
 
 
 class Judge:
-    """Judges statements: for now a strict one, that knows a few built-in constructors only."""
+    """Judges statements of one version of a project; what it learned about functions it keeps.
 
-    def __init__(self, resolve: Resolve) -> None:
-        self._resolve = resolve
+    ``resolve`` says what a dotted name denotes, ``facts`` what the project does to a name: without
+    facts the contents of mutable module-level objects count as unknown.
+    """
 
-    def judge(self, node: ast.stmt | ast.expr, module: str) -> Verdict:
-        """Return the verdict on one statement or expression of ``module``."""
-        for each in ast.walk(node):
-            if isinstance(each, ast.Await | ast.Yield | ast.YieldFrom | ast.With | ast.AsyncWith):
-                return Verdict(False, "runs more than values", getattr(each, "lineno", 0))
-            if isinstance(each, ast.Attribute | ast.Subscript) and not isinstance(
-                each.ctx, ast.Load
-            ):
-                return Verdict(False, "stores into an object", each.lineno)
-            if isinstance(each, ast.Call) and not (
-                isinstance(each.func, ast.Name)
-                and each.func.id in ("int", "str", "float", "tuple", "list", "dict", "set", "len")
-                and self._resolve(module, each.func.id).kind == "builtin"
-            ):
-                reason = f"calls {ast.unparse(each.func)}(), which is not known to be effect-free"
-                return Verdict(False, reason, each.lineno)
-        return Verdict(True)
+    def __init__(self, resolve: Resolve, table: Table = TABLE, facts: Facts | None = None) -> None:
+        self._parts = (resolve, table, facts)
+        self._executor = Executor(resolve, table, facts)
+
+    def judge(
+        self, node: ast.stmt | ast.expr, module: str, scope: str = "", annotations: bool = True
+    ) -> Verdict:
+        """Return the verdict on one statement or expression of ``module``.
+
+        ``scope`` is the class whose body the statement stands in. ``annotations``: whether they
+        are evaluated together with their statement.
+        """
+        frame, _, trouble = self._run(node, module, scope, annotations)
+        reads = frozenset(_all_reads(frame))
+        if trouble:
+            return Verdict(False, trouble, getattr(node, "lineno", 0), reads)
+        found = _first_problem(frame)
+        if found is None:
+            return Verdict(True, "", 0, reads)
+        line, reason = found
+        return Verdict(False, reason, line, reads)
+
+    def mutable(self, node: ast.expr, module: str, scope: str = "") -> bool | None:
+        """Whether an expression's value is mutable; ``None`` where that is unknown."""
+        _, value, trouble = self._run(node, module, scope, False)
+        return None if trouble else _mutable(value)
+
+    def _run(
+        self, node: ast.stmt | ast.expr, module: str, scope: str, annotations: bool
+    ) -> tuple[Frame, Value, str]:
+        executor = self._executor
+        executor.budget = type(executor).budget
+        executor.evaluate_annotations = annotations
+        frame = Frame(module, Scope("module"))
+        value: Value = frozenset()
+        trouble = ""
+        try:
+            with executor.within(frame):
+                if scope:
+                    _enter_class(executor, frame, scope)
+                if isinstance(node, ast.stmt):
+                    executor.statement(node)
+                else:
+                    value = executor.expression(node)
+        except (TooLarge, RecursionError):
+            trouble = "is too large to follow"
+            # what was left unfinished must not be taken for the whole
+            self._executor = Executor(*self._parts)
+        return frame, value, trouble
+
+
+def judge(
+    node: ast.stmt | ast.expr,
+    module: str,
+    resolve: Resolve,
+    table: Table = TABLE,
+    facts: Facts | None = None,
+) -> Verdict:
+    """Return the verdict on one statement or expression."""
+    return Judge(resolve, table, facts).judge(node, module)
 
 
 def mutable_result(node: ast.expr) -> bool | None:
-    """Whether an expression's value is mutable; ``None`` where that is unknown."""
-    if isinstance(node, ast.Constant | ast.JoinedStr | ast.Compare):
+    """Whether an expression's value is mutable, as far as it can be told without its module.
+
+    Names are taken for the built-in ones. ``Judge.mutable`` knows more.
+    """
+    return Judge(_builtin_names).mutable(node, "")
+
+
+def _builtin_names(module: str, name: str) -> Resolved:
+    head = name.partition(".")[0]
+    return Resolved("builtin" if hasattr(builtins, head) else "unknown", module, name)
+
+
+def _enter_class(executor: Executor, frame: Frame, name: str) -> None:
+    """Let the frame's statements stand in the body of a class: its names come first."""
+    parts = name.split(".")
+    value = executor.resolved(executor.resolve(frame.module, parts[0]))
+    for part in parts[1:]:
+        classes = [thing for thing in value if isinstance(thing, Class)]
+        value = join(thing.attrs.get(part, NOTHING) for thing in classes)
+    scope = Scope("class", frame.scope)
+    for thing in value:
+        if isinstance(thing, Class):
+            scope.now.update({str(key): each for key, each in thing.attrs.items()})
+    frame.scope = scope
+    frame.private = parts[-1]
+
+
+def _mutable(value: Value) -> bool | None:
+    if not value:
+        return None
+    if immutable(value):
         return False
-    if isinstance(node, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp):
-        return True
+    known = all(thing.kind not in ("", "?", "external") or is_scalar(thing) for thing in value)
+    return True if known else None
+
+
+def _reached(frame: Frame) -> Iterable[Frame]:
+    seen: set[Frame] = set()
+    pending = [frame]
+    while pending:
+        each = pending.pop()
+        if each not in seen:
+            seen.add(each)
+            yield each
+            pending.extend(event for _, event, _ in each.events if isinstance(event, Frame))
+
+
+def _all_reads(frame: Frame) -> set[tuple[str, str]]:
+    return set().union(*(each.reads for each in _reached(frame)))
+
+
+def _first_problem(frame: Frame) -> tuple[int, str] | None:
+    """Return the line and the reason of the first problem, those of called functions included."""
+    for line, event, shown in frame.events:
+        if isinstance(event, Problem):
+            return line, event.long
+        for inner in _reached(event):
+            for _, problem, _ in inner.events:
+                if isinstance(problem, Problem):
+                    return line, f"calls {shown}(), which {problem.short}"
     return None
-
-
-def mutations(tree: ast.Module) -> frozenset[str]:
-    """Return the dotted names under which a file mutates something."""
-    found: set[str] = set()
-    for each in ast.walk(tree):
-        target: ast.expr | None = None
-        if isinstance(each, ast.Attribute | ast.Subscript) and not isinstance(each.ctx, ast.Load):
-            target = each.value
-        elif isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute):
-            target = each.func.value
-        while isinstance(target, ast.Subscript):
-            target = target.value
-        if isinstance(target, ast.Name | ast.Attribute):
-            found.add(ast.unparse(target))
-    return frozenset(found)

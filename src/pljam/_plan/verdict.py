@@ -1,0 +1,20 @@
+"""The judge's answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether something is effect-free, why not and where, and all that executing it reads.
+
+    ``line`` is the line in the judged statement. ``reads`` holds modules and dotted names, those
+    that called project functions read included; a name that comes from another module is there
+    both as it is spelled and as it is called where it was first bound.
+    """
+
+    effect_free: bool
+    reason: str = ""
+    line: int = 0
+    reads: frozenset[tuple[str, str]] = frozenset()
