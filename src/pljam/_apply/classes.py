@@ -21,6 +21,7 @@ from pljam._apply.namespaces import ClassBody, WholeBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import metaclass_of, replace_class
 from pljam._apply.rewrite import Entry, annotation_only, assemble, assignment, class_statement
+from pljam._apply.search import is_definition
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import mangle
@@ -93,6 +94,7 @@ class ClassUpdate:
         self.removed: frozenset[str] = frozenset()
         self.recompute = False
         self.reordered = False
+        self.redecorate = False
         self.decorators: list[Any] = []
         self.bases: tuple[type, ...] | None = None
         self.keywords: dict[str, Any] = {}
@@ -133,7 +135,10 @@ class ClassUpdate:
             return []
         if self.recompute:
             batch.note_changed(self.module, action)
-        whole = self.kind.whole_body and (self.recompute or self._beyond_methods(parts))
+        self.redecorate = self.recompute or self._beyond_methods(parts)
+        whole = self.kind.whole_body and self.redecorate
+        if self.redecorate and self.old.decorators and not whole:
+            self._undecorate(parts)
         return [self._statement(parts, whole)]
 
     def _computes(self) -> bool:
@@ -153,6 +158,30 @@ class ClassUpdate:
         if self.reordered and self._order(self.old, True) != self._order(self.new, True):
             return True
         return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
+
+    def _undecorate(self, parts: dict[Statement, list[ast.stmt]]) -> None:
+        """Bind anew what the body binds and a decorator of the class had put something over."""
+        over = kinds.put_over(self)
+        for statement in self.new.body:
+            if statement not in parts and over & self.names(statement):
+                found = self.definition(statement)
+                parts[statement] = (
+                    [statement.node]
+                    if found is MISSING
+                    else [assignment(statement.name, self.batch.placeholders.add(found), statement.node)]
+                )
+
+    def definition(self, statement: Statement) -> Any:
+        """Return the live function that an undecorated definition of the body made."""
+        if not statement.is_function or statement.decorators:
+            return MISSING
+        before = [c.old for c in self.action.children if c.new is statement and c.old is not None]
+        for value in self.batch.search.way(self.module.module, statement):
+            if is_kind(value, FunctionType):
+                place = self.batch.lineage.place(value.__code__)
+                if any(is_definition(place, one) for one in (statement, *before)):
+                    return value
+        return MISSING
 
     def _order(self, statement: Statement, values: bool = False) -> list[str]:
         """The order of the entries that old and new body have in common."""
@@ -179,10 +208,9 @@ class ClassUpdate:
             elif annotated and isinstance(statement.node, ast.AnnAssign):
                 entries.append((statement.guards, [annotation_only(statement.node)]))
         body = assemble(entries)
-        redecorate = bool(node.decorator_list) and (self.recompute or self._beyond_methods(parts))
         with_header = self.recompute or whole
         grabs = []
-        if redecorate:
+        if self.redecorate:
             grabs = [placeholders.add(self._grab(n)) for n in range(len(node.decorator_list))]
         collect = placeholders.add(_Collector(self, whole, annotated, with_header))
         return class_statement(node, body, collect, grabs, with_header)
@@ -204,7 +232,9 @@ class ClassUpdate:
             return [statement.node]
         again: list[ast.stmt] = []
         for name in sorted(statement.binds):
-            value = self.kind.body_value(self, mangle(name, self.new.name), statement)
+            value = self.definition(statement)
+            if value is MISSING:
+                value = self.kind.body_value(self, mangle(name, self.new.name), statement)
             if value is MISSING:
                 return [statement.node]
             again.append(assignment(name, self.batch.placeholders.add(value), statement.node))

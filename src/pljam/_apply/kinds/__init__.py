@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pljam._apply.kinds._hooks import put_over
 from pljam._apply.kinds._plain import Kind
 
 TABLE: list[Kind] = []
@@ -16,3 +17,6 @@ def kind_of(cls: type) -> Kind:
         if kind.matches(cls):
             return kind
     return _PLAIN
+
+
+__all__ = ["TABLE", "Kind", "kind_of", "put_over"]

@@ -13,8 +13,12 @@ from functools import partial
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
+from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup, mro_of
+from pljam._apply.search import walk
+from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input, Verb
+from pljam._source.names import dotted
 from pljam._source.statements import Statement, fingerprint
 
 if TYPE_CHECKING:
@@ -31,10 +35,11 @@ def subclassed(update: ClassUpdate) -> None:
     cls, names = update.cls, ("__init_subclass__",)
     bases = mro_of(cls)[1:-1]
     set_names_again(update)
-    forget(update, bases, names)
+    known = definitions_of(update.batch, bases, names)
+    forget(update, known)
     if any(names[0] in class_dict(base) for base in bases):
         update.journal.watch_class(cls)
-        kept = state(update.batch, cls, bases, names)
+        kept = state(cls, known)
         hook = partial(super(cls, cls).__init_subclass__, **update.own_keywords())
         registering(update.batch, hooks(bases, names), hook)
         for name, value in kept.items():
@@ -55,6 +60,11 @@ def hooks(classes: Iterable[type], names: Iterable[str]) -> Iterator[FunctionTyp
 def makers(meta: type) -> list[FunctionType]:
     """Return the functions of a metaclass, written in Python, that run while a class is made."""
     return list(hooks(mro_of(meta), _MAKERS))
+
+
+def functions_in(value: Any) -> list[FunctionType]:
+    """Return a callable's own function, and those that it holds as a closure."""
+    return [f for f in on_the_way([value], "") if is_kind(f, FunctionType)]
 
 
 def registering(
@@ -92,63 +102,81 @@ def watch(update: ClassUpdate, value: object) -> None:
 # What hooks store, read from their sources.
 
 
-def forget(update: ClassUpdate, owners: Iterable[type], names: Iterable[str]) -> None:
-    """Delete the attributes that former versions of hooks had set and that nothing sets now."""
+Definitions = list[tuple[Statement, Statement | None]]
+
+
+def forget(update: ClassUpdate, definitions: Definitions) -> None:
+    """Delete the attributes that former versions of hooks had set: what is set now, sets them."""
     cls = update.cls
     bound = update.bound()
-    for before, _ in edited_hooks(update.batch, owners, names):
-        for name in stores(before.node):
+    for before, after in definitions:
+        for name in stores(before.node) if before is not after else ():
             if name in class_dict(cls) and name not in bound:
                 update.journal.del_entry(cls, name)
 
 
-def state(
-    batch: Batch, cls: type, owners: Iterable[type], names: Iterable[str]
-) -> dict[str, Any]:
+def state(cls: type, definitions: Definitions) -> dict[str, Any]:
     """Return the attributes that hooks set to literals, which have become what they are since."""
-    owners, names = list(owners), list(names)
-    former = {after: before for before, after in edited_hooks(batch, owners, names) if after}
     found: dict[str, Any] = {}
-    for statement in sources_of(batch, owners, names):
-        before = stores(former[statement].node) if statement in former else None
-        for name, literal in stores(statement.node).items():
-            if literal and name in class_dict(cls):
-                if before is None or before.get(name) == literal:
-                    found[name] = class_dict(cls)[name]
+    for before, after in definitions:
+        former = stores(before.node)
+        for name, literal in stores(after.node).items() if after is not None else ():
+            if literal and former.get(name) == literal and name in class_dict(cls):
+                found[name] = class_dict(cls)[name]
     return found
 
 
-def edited_hooks(
-    batch: Batch, owners: Iterable[type], names: Iterable[str]
-) -> Iterator[tuple[Statement, Statement | None]]:
-    """Yield the definitions of hooks that this batch edits or deletes, old and new."""
-    wanted = {(class_dict(o).get("__module__"), f"{o.__qualname__}.{n}") for o in owners for n in names}
+def definitions_of(batch: Batch, owners: Iterable[type], names: Iterable[str]) -> Definitions:
+    """Return the definitions of hooks that classes have or had, before the batch and after it."""
+    names = list(names)
+    wanted = {
+        (str(class_dict(owner).get("__module__")), f"{owner.__qualname__}.{name}")
+        for owner in owners
+        for name in names
+    }
+    return definitions(batch, wanted)
+
+
+def definitions(batch: Batch, wanted: set[tuple[str, str]]) -> Definitions:
+    """Return the definitions of functions, by module and qualified name, before and after."""
+    found: Definitions = []
+    edited: set[Statement] = set()
     for module in batch.plan.modules:
-        for action in module.actions:
-            yield from _edited(module.module, action, wanted)
+        for action in walk(module.actions):
+            old = action.old
+            if old is not None and old.is_function and (module.module, old.qualname) in wanted:
+                if action.verb not in (Verb.MOVE, Verb.NONE):
+                    found.append((old, action.new))
+                    edited.add(action.statement)
+    for name in {module for module, _ in wanted}:
+        source = batch.plan.sources.get(name)
+        for statement in source.walk() if source is not None else ():
+            if statement.is_function and (name, statement.qualname) in wanted:
+                if statement not in edited:
+                    found.append((statement, statement))
+    return found
 
 
-def _edited(
-    module: str, action: Any, wanted: set[tuple[Any, str]]
-) -> Iterator[tuple[Statement, Statement | None]]:
-    old = action.old
-    if old is not None and old.is_function and (module, old.qualname) in wanted:
-        if action.verb not in (Verb.MOVE, Verb.NONE):
-            yield old, action.new
-    for child in action.children:
-        yield from _edited(module, child, wanted)
+def decorators_of(update: ClassUpdate) -> Definitions:
+    """Return the definitions of the functions that had decorated the class, before and after.
+
+    One that does not decorate it any more counts as deleted.
+    """
+    module = update.module
+    graph = ModuleGraph({**update.batch.plan.sources, module.module: module.old})
+    still = {fingerprint(decorator) for decorator in update.new.decorators}
+    wanted: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    for decorator in update.old.decorators:
+        name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
+        if name:
+            wanted[fingerprint(decorator) in still].add(graph.key(module.module, name))
+    gone = definitions(update.batch, wanted[False] - wanted[True])
+    return [*definitions(update.batch, wanted[True]), *((before, None) for before, _ in gone)]
 
 
-def sources_of(batch: Batch, owners: Iterable[type], names: Iterable[str]) -> Iterator[Statement]:
-    """Yield the definitions of hooks as the new sources have them."""
-    for owner in owners:
-        source = batch.plan.sources.get(str(class_dict(owner).get("__module__")))
-        if source is None:
-            continue
-        wanted = {f"{owner.__qualname__}.{name}" for name in names}
-        for statement in source.walk():
-            if statement.is_function and statement.qualname in wanted:
-                yield statement
+def put_over(update: ClassUpdate) -> frozenset[str]:
+    """The names that the class's decorators had stored on it."""
+    return frozenset(name for before, _ in decorators_of(update) for name in stores(before.node))
 
 
 def stores(function: ast.AST) -> dict[str, str]:
@@ -159,6 +187,11 @@ def stores(function: ast.AST) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for node in ast.walk(function):
+        if isinstance(node, ast.Call) and dotted(node.func) == "setattr" and len(node.args) == 3:
+            name = node.args[1]
+            if isinstance(name, ast.Constant) and isinstance(name.value, str):
+                found[name.value] = ""
+            continue
         if isinstance(node, ast.Assign):
             targets, value = node.targets, node.value
         elif isinstance(node, (ast.AnnAssign, ast.AugAssign)):
@@ -166,10 +199,10 @@ def stores(function: ast.AST) -> dict[str, str]:
         else:
             continue
         for target in targets:
-            name = _stored(target)
-            if name:
+            stored = _stored(target)
+            if stored:
                 text = fingerprint(value) if value is not None and _is_literal(value) else ""
-                found[name] = text if found.get(name, text) == text else ""
+                found[stored] = text if found.get(stored, text) == text else ""
     return found
 
 
@@ -202,17 +235,3 @@ def _is_literal(value: ast.expr) -> bool:
     except (ValueError, TypeError):
         return False
     return True
-
-
-__all__ = [
-    "edited_hooks",
-    "forget",
-    "hooks",
-    "makers",
-    "registering",
-    "set_names_again",
-    "state",
-    "stores",
-    "subclassed",
-    "watch",
-]

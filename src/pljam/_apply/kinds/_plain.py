@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.kinds import _hooks
@@ -53,6 +54,8 @@ class Kind:
 
     def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
         """Store what the executed part of the body bound, and what follows from the header."""
+        if update.redecorate:
+            _hooks.forget(update, _hooks.decorators_of(update))
         update.pour(body, annotated)
         if update.bases is not None:
             set_header(update, body)
@@ -62,10 +65,16 @@ class Kind:
         self, update: ClassUpdate, made: Any, decorators: Sequence[Callable[[Any], Any]]
     ) -> Any:
         """Apply the class's decorators, innermost first."""
-        if is_kind(made, type):
+        kept: dict[str, Any] = {}
+        if made is update.cls:
             update.journal.watch_class(made)
+            kept = _hooks.state(made, _hooks.decorators_of(update))
         for decorator in decorators:
-            made = decorator(made)
+            made = _hooks.registering(
+                update.batch, _hooks.functions_in(decorator), partial(decorator, made)
+            )
+        if made is update.cls:
+            store(update, kept.items())
         return made
 
 
