@@ -435,6 +435,9 @@ class Batch:
                 live = found[0]
         if live is None or live is new:
             return new
+        if "__isabstractmethod__" in live.__dict__ and not later:
+            # Its decorators run anew, and abstractmethod may be among them no more.
+            self.journal.del_attr(live, "__isabstractmethod__")
         code = self.search.lifted.get(action.statement) or new.__code__
         defaults, keyword = merged_defaults(live, new, LIVE)
         if live.__code__.co_freevars == code.co_freevars:
