@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from types import ModuleType
 
+from pljam._apply.caches import clear_subclass_caches
 from pljam._apply.codes import Lineage
 from pljam._apply.execute import Batch, UserError
 from pljam._apply.journal import Journal
@@ -66,6 +67,8 @@ def apply(
         lineage.succeed(one, other)
     for cache in batch.emptied:
         cache.cache_clear()
+    if any(action.statement.is_class for module in plan.modules for action in module.actions):
+        clear_subclass_caches()
     if batch.replaced_classes or batch.merged:
         # A class that was replaced is a subclass of its bases until it is collected.
         batch.replaced.clear()
