@@ -26,4 +26,4 @@ def check(held, stage):
     import app
 
     assert app.plain is held[0] and app.twice is held[1]
-    assert app.shout.made is held[2] and len(held[2]) == 3
+    assert app.shout.made is held[2] and len(held[2]) == 2
