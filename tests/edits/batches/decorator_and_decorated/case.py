@@ -1,6 +1,7 @@
 """A decorator gains a parameter in one file and every use of it gains the argument in others."""
 
-OUTCOME = "applied"
+# The wrappers close over other variables: they cannot change in place.
+OUTCOME = "replaced"
 
 
 def hold():
@@ -22,4 +23,5 @@ def check(held, stage):
     import tasks
 
     assert tasks.CALLS is held["calls"]
+    assert held["mail"] is jobs.mail
     assert jobs.mail("b") == {"after": "[high] b", "after2": "mail: b"}[stage]

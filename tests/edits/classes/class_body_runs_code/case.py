@@ -21,5 +21,5 @@ def check(held, stage):
     palette, cls = held
     assert cls is colours.Palette is type(palette)
     assert palette.is_red("red") and not palette.is_red("blue")
-    assert hasattr(palette, "is_green") == (stage == "after")
-    assert hasattr(palette, "is_black") == (stage == "after2")
+    assert palette.is_green("green")
+    assert hasattr(palette, "is_black") == hasattr(palette, "DARK") == (stage == "after2")

@@ -7,6 +7,6 @@ class Palette:
     CODES = {name: index for index, name in enumerate(NAMES)}
     if "black" in NAMES:
         DARK = True
-    for _name in NAMES:
+    for _name in ("red", "green", "blue", "black"):
         vars()["is_" + _name] = checker(_name)
     del _name

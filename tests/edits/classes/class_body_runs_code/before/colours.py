@@ -5,6 +5,6 @@ def checker(name):
 class Palette:
     NAMES = ["red", "blue"]
     CODES = {name: index for index, name in enumerate(NAMES)}
-    for _name in NAMES:
+    for _name in ("red", "blue"):
         vars()["is_" + _name] = checker(_name)
     del _name
