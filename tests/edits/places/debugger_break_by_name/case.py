@@ -20,7 +20,7 @@ def _session(commands, code):
         sys.settrace(None)
     text = out.getvalue()
     stops = re.findall(r"app\.py\((\d+)\)(\w+)\(\)", text)
-    return stops, re.findall(r"-> (.*)", text), "Exec error" in text or "***" in text
+    return stops, re.findall(r"-> (.*)", text), "Error" in text
 
 
 def hold():

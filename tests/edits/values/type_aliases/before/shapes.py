@@ -4,7 +4,7 @@ from aliases import Number
 
 Vector = list[Number]
 Maybe = Optional[Number]
-cache: dict[str, Number] = {}
+cache = {}
 
 
 def area(sides: Vector) -> Number:
