@@ -42,6 +42,9 @@ class Project:
         """Return what a dotted name of a module denotes."""
         head, _, rest = dotted.partition(".")
         binders = self._binders(module, head)
+        for star in self._binders(module, "*") if not binders else ():
+            if isinstance(star, ast.ImportFrom) and self.origin(module, star) in self.trees:
+                return self.resolve(self.origin(module, star), dotted)
         if not binders:
             kind = "builtin" if hasattr(builtins, head) else "unknown"
             return Resolved(kind, module, dotted)

@@ -25,7 +25,7 @@ from pljam._plan.facts import ProjectFacts
 from pljam._plan.lookup import Facts, Frame, Problem, Resolve, Resolved, TooLarge
 from pljam._plan.mutations import mutations
 from pljam._plan.pure import TABLE, Table
-from pljam._plan.values import NOTHING, Class, Scope, Value, immutable, is_scalar, join
+from pljam._plan.values import NOTHING, Class, Scope, Value, join, mutable
 from pljam._plan.verdict import Verdict
 
 __all__ = [
@@ -73,7 +73,7 @@ class Judge:
     def mutable(self, node: ast.expr, module: str, scope: str = "") -> bool | None:
         """Whether an expression's value is mutable; ``None`` where that is unknown."""
         _, value, trouble = self._run(node, module, scope, False)
-        return None if trouble else _mutable(value)
+        return None if trouble else mutable(value)
 
     def _run(
         self, node: ast.stmt | ast.expr, module: str, scope: str, annotations: bool
@@ -136,15 +136,6 @@ def _enter_class(executor: Executor, frame: Frame, name: str) -> None:
             scope.now.update({str(key): each for key, each in thing.attrs.items()})
     frame.scope = scope
     frame.private = parts[-1]
-
-
-def _mutable(value: Value) -> bool | None:
-    if not value:
-        return None
-    if immutable(value):
-        return False
-    known = all(thing.kind not in ("", "?", "external") or is_scalar(thing) for thing in value)
-    return True if known else None
 
 
 def _reached(frame: Frame) -> Iterable[Frame]:

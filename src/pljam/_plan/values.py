@@ -266,18 +266,28 @@ def is_scalar(thing: Thing) -> bool:
     return thing.kind in pure.IMMUTABLE and type(thing) is Thing
 
 
-def immutable(value: Value, seen: frozenset[Thing] = frozenset()) -> bool:
+def immutable(value: Value) -> bool:
     """Whether a value is known to be immutable, with all that it holds."""
-    return all(
-        thing in seen
-        or is_scalar(thing)
-        or isinstance(thing, (Function, Class, External, Module))
-        or (
-            (thing.kind in pure.CONTAINERS or thing.kind == "record")
-            and all(immutable(part, seen | {thing}) for part in thing.parts())
-        )
-        for thing in value
-    )
+    return all(_mutable(thing, frozenset()) is False for thing in value)
+
+
+def mutable(value: Value) -> bool | None:
+    """Whether a value may be mutable, or hold what is; ``None`` where that is unknown."""
+    told = {_mutable(thing, frozenset()) for thing in value}
+    return None if None in told or not told else True in told
+
+
+def _mutable(thing: Thing, seen: frozenset[Thing]) -> bool | None:
+    if thing in seen or is_scalar(thing) or isinstance(thing, (Function, Class, Module)):
+        return False
+    if isinstance(thing, External):
+        return None if "." in thing.name else False
+    if thing.kind in ("", "?"):
+        return None
+    if thing.kind in pure.CONTAINERS or thing.kind == "record":
+        inside = {_mutable(each, seen | {thing}) for part in thing.parts() for each in part}
+        return True if True in inside else None if None in inside else False
+    return True
 
 
 def stamp(values: Iterable[Value], scopes: Iterable[Scope]) -> tuple[int, int]:
