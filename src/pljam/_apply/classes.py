@@ -131,7 +131,7 @@ class ClassUpdate:
         self.reordered = first and self._order(self.old) != self._order(self.new)
         body_changed = bool(parts or self.removed or self.reordered)
         if not body_changed and not self.recompute:
-            self._places()
+            self.places()
             return []
         if self.recompute:
             batch.note_changed(self.module, action)
@@ -309,9 +309,9 @@ class ClassUpdate:
         for name in sorted(self.removed):
             self.remove(name)
         if annotated:
-            self._set_annotations(body)
+            self.set_annotations(body)
         self._hash()
-        self._places()
+        self.places()
 
     def set(self, name: str, value: Any) -> None:
         """Store one class attribute as the class statement would have."""
@@ -338,7 +338,7 @@ class ClassUpdate:
         elif name in class_dict(self.cls):
             self.journal.del_entry(self.cls, name)
 
-    def _set_annotations(self, body: Mapping[str, Any]) -> None:
+    def set_annotations(self, body: Mapping[str, Any]) -> None:
         if sys.version_info >= (3, 14):
             made = body.get("__annotate_func__", body.get("__annotate__"))
             self.journal.set_attr(self.cls, "__annotate__", made)
@@ -360,7 +360,7 @@ class ClassUpdate:
         elif "__eq__" in self.removed and names.get("__hash__", MISSING) is None:
             self.journal.del_entry(self.cls, "__hash__")
 
-    def _places(self) -> None:
+    def places(self) -> None:
         if "__firstlineno__" in class_dict(self.cls):
             if class_dict(self.cls)["__firstlineno__"] != self.new.start:
                 self.journal.set_entry(self.cls, "__firstlineno__", self.new.start)

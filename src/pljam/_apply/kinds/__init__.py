@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pljam._apply.kinds._hooks import put_over
 from pljam._apply.kinds._plain import Kind
+from pljam._apply.kinds.enumerations import Enumerations
 
-TABLE: list[Kind] = []
+TABLE: list[Kind] = [Enumerations()]
 """The handlers, the most particular first; users may insert their own."""
 
 _PLAIN = Kind()

@@ -1,0 +1,164 @@
+"""A twin: a second class that the real metaclass makes from the new body of a class.
+
+What it computed is stored on the live class, and the twin goes. Hooks of the program may have met
+the twin meanwhile and registered it; then the live class takes its place wherever it is held.
+Methods that say ``super()`` are copies in a twin, so that they mean the twin while it is made.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import weakref
+from collections.abc import Callable, Iterable
+from functools import partial
+from types import CellType, FunctionType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.kinds import _hooks
+from pljam._apply.locate import on_the_way
+from pljam._apply.raw import class_dict, is_kind, lookup, mro_of
+from pljam._apply.references import replace_references
+from pljam._apply.replace import metaclass_of
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
+
+Pairs = Callable[[type], Iterable[tuple[Any, Any]]]
+
+
+def metaclass(update: ClassUpdate) -> Any:
+    """Return the metaclass that the class statement asks for."""
+    from pljam._apply.classes import METACLASS
+
+    assert update.bases is not None
+    return metaclass_of(update.keywords.get(METACLASS, type), update.bases)
+
+
+def prepare(update: ClassUpdate, name: str) -> Any:
+    """Return the namespace that the metaclass prepares for the body."""
+    return metaclass(update).__prepare__(name, update.bases, **update.own_keywords())
+
+
+class Twin:
+    """The second class, as long as it is there.
+
+    State:
+        cls         the twin; ``discard`` lets go of it
+        originals   identity of a copied method -> the copy and the method itself
+    """
+
+    def __init__(self, update: ClassUpdate, names: Any) -> None:
+        self.update = update
+        self.originals: dict[int, tuple[Any, Any]] = {}
+        cell = CellType()
+        names.pop("__classdictcell__", None)
+        names.pop("__classcell__", None)
+        for name, value in list(names.items()):
+            copied = _copy(value, cell)
+            if copied is not value:
+                self.originals[id(copied)] = (copied, value)
+                _store(names, name, copied)
+        if self.originals:
+            _store(names, "__classcell__", cell)
+        meta = metaclass(update)
+        assert update.bases is not None
+        functions = [*_hooks.makers(meta)]
+        for base in update.bases:
+            functions += _hooks.hooks(mro_of(base), ("__init_subclass__",))
+        for value in names.values():
+            hook = lookup(type(value), "__set_name__")
+            if is_kind(hook, FunctionType):
+                functions.append(hook)
+                _hooks.watch(update, value)
+        make = partial(meta, update.cls.__name__, update.bases, names, **update.own_keywords())
+        try:
+            self.cls: Any = _hooks.registering(update.batch, functions, make)
+        finally:
+            cell.cell_contents = update.cls
+
+    def entries(self) -> list[tuple[str, Any]]:
+        """Return what the twin's dictionary holds, with the methods themselves."""
+        return [
+            (name, self.originals.get(id(value), (None, value))[1])
+            for name, value in class_dict(self.cls).items()
+        ]
+
+    def retarget(self, value: Any) -> None:
+        """Let the closures of a computed function mean the live class."""
+        for function in on_the_way([value], ""):
+            if not is_kind(function, FunctionType):
+                continue
+            inner = getattr(function, "__annotate__", None)
+            closures = [function.__closure__, getattr(inner, "__closure__", None)]
+            for cell in [cell for closure in closures for cell in closure or ()]:
+                try:
+                    content = cell.cell_contents
+                except ValueError:
+                    continue
+                if content is self.cls:
+                    self.update.journal.set_cell(cell, self.update.cls)
+
+    def discard(self, pairs: Pairs = lambda cls: ()) -> None:
+        """Let go of the twin; where it is held still, the live class takes its place.
+
+        ``pairs`` says what else takes a place then: the members of an enumeration.
+        """
+        self.originals.clear()
+        reference = weakref.ref(self.cls)
+        self.cls = None
+        # It is young, so the youngest generations are enough to find it unreachable.
+        gc.collect(1)
+        if reference() is None:
+            return
+        update = self.update
+        replaced = [(reference(), update.cls), *pairs(reference())]  # type: ignore[arg-type]
+        found = replace_references(replaced, update.journal, [update.batch, update])
+        update.batch.outcome.references += found.count
+        del replaced
+        gc.collect(1)
+
+
+def _store(names: Any, name: str, value: Any) -> None:
+    """Store into a prepared namespace without the checks that it makes of a body."""
+    if is_kind(names, dict):
+        dict.__setitem__(names, name, value)
+    else:
+        names[name] = value
+
+
+def _copy(value: Any, cell: CellType) -> Any:
+    """Return a copy of a method with another ``__class__``, or the value itself."""
+    if type(value) is FunctionType:
+        if "__class__" not in value.__code__.co_freevars:
+            return value
+        names = value.__code__.co_freevars
+        own = dict(zip(names, value.__closure__ or (), strict=True))
+        own["__class__"] = cell
+        made = FunctionType(
+            value.__code__,
+            value.__globals__,
+            value.__name__,
+            value.__defaults__,
+            tuple(own[name] for name in names),
+        )
+        made.__kwdefaults__ = value.__kwdefaults__
+        made.__qualname__ = value.__qualname__
+        made.__module__ = value.__module__
+        made.__doc__ = value.__doc__
+        made.__dict__.update(value.__dict__)
+        if sys.version_info >= (3, 14):
+            made.__annotate__ = value.__annotate__
+        else:
+            made.__annotations__ = value.__annotations__
+        return made
+    if type(value) in (staticmethod, classmethod):
+        inner = _copy(value.__func__, cell)
+        return value if inner is value.__func__ else type(value)(inner)
+    if type(value) is property:
+        parts = [_copy(part, cell) for part in (value.fget, value.fset, value.fdel)]
+        if parts == [value.fget, value.fset, value.fdel]:
+            return value
+        return property(*parts, doc=value.__doc__)
+    return value
+

@@ -1,0 +1,338 @@
+"""Enumerations: members keep their identity, and take the values of a twin.
+
+A member is found again by its name. One whose value changed stays the same object where that
+object does not itself hold the value, as a plain ``Enum`` member; a number or a text is replaced.
+A removed member leaves the maps, stays what it was, and is the member again if it comes back.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.heap import instances_of
+from pljam._apply.kinds import _hooks
+from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header, store
+from pljam._apply.kinds._twin import Twin, prepare
+from pljam._apply.raw import (
+    MISSING,
+    class_dict,
+    in_one_stretch,
+    instance_dict,
+    is_kind,
+    mro_of,
+    write_attribute,
+)
+from pljam._apply.values import same_value
+from pljam._plan.plan import Input
+from pljam._source.statements import Statement
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
+
+_MAPS = ("_member_map_", "_value2member_map_", "_member_names_")
+# What an enumeration's machinery stores on each member; all else is the program's own.
+_OF_A_MEMBER = frozenset({"_value_", "_name_", "__objclass__", "_sort_order_"})
+_CREATING = ("__new__", "__init__")
+
+
+class Enumerations(Kind):
+    """The handler of ``Enum``, ``Flag`` and all that derive from them."""
+
+    whole_body = True
+    computed_by = frozenset({"__new__", "__init__", "_generate_next_value_", "__init_subclass__"})
+
+    def matches(self, cls: type) -> bool:
+        """Whether a class is an enumeration."""
+        return is_kind(cls, enum.EnumType)
+
+    def prepare(self, update: ClassUpdate, name: str) -> Any:
+        """Return the namespace that gives ``auto()`` its values."""
+        return prepare(update, name)
+
+    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+        """Return what a statement had evaluated to: of a member, its value."""
+        names = class_dict(update.cls)
+        if name == "__new__":
+            return names.get("__new_member__", MISSING)
+        member = names["_member_map_"].get(name)
+        if member is None:
+            return names.get(name, MISSING)
+        # A __new__ of the program's own may have made another value of it.
+        return MISSING if "__new_member__" in names else member._value_
+
+    def update(self, update: ClassUpdate, body: Any, whole: bool, annotated: bool) -> Any:
+        """Bring the class and its members up to date."""
+        if not whole:
+            return super().update(update, body, whole, annotated)
+        twin = Twin(update, body)
+        if update.bases != update.cls.__bases__:
+            return _replace(update, twin)
+        _Pouring(update, twin, body).pour()
+        refresh_abstract(update)
+        update.set_annotations(body)
+        set_header(update, body)
+        in_source_order(update)
+        update.places()
+        cls = update.cls
+        twin.discard(lambda made: _by_name(made, cls))
+        return cls
+
+
+class _Pouring:
+    """Takes what the twin computed over to the live class.
+
+    State:
+        members   identity of a member of the twin -> the twin's member and the live one
+        pseudo    the live combinations of flags, and what their values become
+    """
+
+    def __init__(self, update: ClassUpdate, twin: Twin, body: Any) -> None:
+        self.update = update
+        self.twin = twin
+        self.body = body
+        self.cls: Any = update.cls
+        self.made: Any = twin.cls
+        self.old_map = dict(self.cls._member_map_)
+        self.old_values = dict(self.cls._value2member_map_)
+        self.members: dict[int, tuple[Any, Any]] = {}
+        named = {id(member) for member in self.old_map.values()}
+        self.pseudo = [
+            (member, self._moved(member._value_) if is_kind(member, enum.Flag) else value)
+            for value, member in self.old_values.items()
+            if id(member) not in named
+        ]
+        self._former: dict[str, Any] | None = None
+
+    def pour(self) -> None:
+        """Members first, then the maps, then all other entries."""
+        for member in self.made._member_map_.values():
+            if id(member) not in self.members:
+                self.members[id(member)] = (member, self._member(member))
+        self._maps()
+        self._entries()
+        for member, value in self.pseudo:
+            self._combination(member, value)
+
+    # Members.
+
+    def _member(self, member: Any) -> Any:
+        """Return the live member for one of the twin's."""
+        live = self._live(member)
+        if live is not None and _takes(live, member):
+            self._refresh(live, member)
+            return live
+        if live is not None:
+            self.update.batch.replaced.append((live, member))
+        self._changed(member._name_)
+        _adopt(member, self.cls)
+        return member
+
+    def _live(self, member: Any) -> Any:
+        """Find the live object for one of the twin's members."""
+        name = member._name_
+        live = self.old_map.get(name)
+        if live is not None and live._name_ == name:
+            return live
+        for combination, value in self.pseudo:
+            if value == member._value_ and is_kind(combination, self.cls):
+                return combination
+        if self._former is None:
+            self._former = {
+                str(one._name_): one
+                for one in instances_of([self.cls])[id(self.cls)]
+                if hasattr(one, "_name_") and self.old_map.get(one._name_) is not one
+            }
+        return self._former.get(name)
+
+    def _refresh(self, live: Any, member: Any) -> None:
+        """Give a live member the value and attributes of the twin's."""
+        journal, update = self.update.journal, self.update
+        shifted = _shifted(live._value_, member._value_)
+        again = shifted or member._name_ in update.changed or update.recompute
+        if shifted:
+            self._changed(member._name_)
+        new = instance_dict(member) or {}
+        old = instance_dict(live) or {}
+        for name, value in list(new.items()):
+            if name == "__objclass__" or (name == "_value_" and not again):
+                continue
+            if again or name not in old or name in _OF_A_MEMBER:
+                if old.get(name, MISSING) is not value:
+                    journal.set_attr(live, name, value)
+        gone = {"_inverted_"}
+        if again:
+            for statement in update.old.body:
+                if statement.name in _CREATING:
+                    gone |= _hooks.stores(statement.node).keys()
+        for name in gone & old.keys() - new.keys():
+            journal.del_attr(live, name)
+
+    def _changed(self, name: str | None) -> None:
+        update = self.update
+        update.batch.dirty.add(Input("value", update.module.module, f"{update.new.qualname}.{name}"))
+
+    # Combinations of flags, which have no name of their own.
+
+    def _moved(self, value: int) -> int:
+        """What a combination of flags becomes when its flags get other values."""
+        new = self.made._member_map_
+        moved = value
+        for name, member in self.old_map.items():
+            if name in new and member._value_ & value and _is_single_bit(member._value_):
+                moved &= ~member._value_
+        for name, member in self.old_map.items():
+            if name in new and member._value_ & value and _is_single_bit(member._value_):
+                moved |= new[name]._value_
+        return moved
+
+    def _combination(self, member: Any, value: Any) -> None:
+        """Keep an object that stands in the map of values alone."""
+        cls, journal = self.cls, self.update.journal
+        values = cls._value2member_map_
+        if any(live is member for _, live in self.members.values()):
+            return
+        if not is_kind(member, enum.Flag):
+            if value not in values:
+                journal.set_item(values, value, member)
+            return
+        if value not in values:
+            try:
+                enum.Flag.__dict__["_missing_"].__func__(cls, value)
+            except ValueError:
+                return
+        made = values.get(value)
+        if made is None or made is member:
+            return
+        if any(live is made for _, live in self.members.values()) or not _takes(member, made):
+            self.update.batch.replaced.append((member, made))
+            return
+        for name, new in list((instance_dict(made) or {}).items()):
+            journal.set_attr(member, name, new)
+        if "_inverted_" in (instance_dict(member) or {}):
+            journal.del_attr(member, "_inverted_")
+        journal.set_item(values, value, member)
+
+    # The class itself.
+
+    def _live_of(self, value: Any) -> Any:
+        return self.members.get(id(value), (None, value))[1]
+
+    def _maps(self) -> None:
+        """Fill the maps that others may hold: in one stretch, since threads iterate over them."""
+        cls, made, journal = self.cls, self.made, self.update.journal
+        by_name = {name: self._live_of(m) for name, m in made._member_map_.items()}
+        by_value: dict[Any, Any] = {}
+        for value, member in made._value2member_map_.items():
+            live = self._live_of(member)
+            by_value[live._value_ if value is member._value_ else value] = live
+        for name in _MAPS:
+            journal.watch_container(class_dict(cls)[name])
+        in_one_stretch(
+            (dict.clear, cls._member_map_),
+            (dict.update, cls._member_map_, by_name),
+            (dict.clear, cls._value2member_map_),
+            (dict.update, cls._value2member_map_, by_value),
+            (list.__setitem__, cls._member_names_, slice(None), list(made._member_names_)),
+        )
+
+    def _entries(self) -> None:
+        update, cls = self.update, self.cls
+        old, bound = class_dict(cls), update.bound()
+        metas = [*mro_of(type(cls)), *mro_of(cls)[1:]]
+        names = ("__prepare__", *_CREATING, "__init_subclass__")
+        kept = _hooks.state(cls, _hooks.definitions_of(update.batch, metas, names))
+        new: dict[str, Any] = {}
+        for name, value in self.twin.entries():
+            if name in _MAPS or name in kept or name in _LEFT_ALONE:
+                continue
+            if name in self.made._member_map_:
+                value = self._attribute(name, value)
+            elif name in bound and name not in update.changed and name in old:
+                if value is self.body.get(name) or same_value(old[name], value):
+                    continue
+            self.twin.retarget(value)
+            new[name] = value
+        store(update, ((n, v) for n, v in new.items() if not same_value(old.get(n, MISSING), v)))
+        for name in [n for n in old if n not in class_dict(self.made)]:
+            if self._goes(name, old[name]):
+                update.journal.del_entry(cls, name)
+                self._changed(name)
+
+    def _attribute(self, name: str, value: Any) -> Any:
+        """The class attribute of a member: itself, or a property that leads to it."""
+        live = self._live_of(value)
+        if live is not value or is_kind(value, self.cls):
+            return live
+        if is_kind(value, enum.property) and hasattr(value, "member"):
+            value.member = self._live_of(value.member)
+        return value
+
+    def _goes(self, name: str, value: Any) -> bool:
+        """Whether an entry that the twin has not is to leave the class."""
+        if name in self.old_map or name in self.update.removed or name == "__new_member__":
+            return True
+        return any(class_dict(base).get(name) is value for base in mro_of(self.cls)[1:])
+
+
+_LEFT_ALONE = frozenset(
+    {"__module__", "__qualname__", "__dict__", "__weakref__", "__firstlineno__"}
+    | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
+)
+
+
+def _adopt(member: Any, cls: type) -> None:
+    """Make a member of the twin one of the live class."""
+    write_attribute(member, "__class__", cls)
+    member.__dict__["__objclass__"] = cls
+
+
+def _takes(live: Any, member: Any) -> bool:
+    """Whether a live member can become what the twin's is: what it is made of does not differ."""
+    for base in mro_of(type(live)):
+        if base is not object and not base.__flags__ & _HEAP_TYPE:
+            return base.__eq__(live, member) is True
+    return True
+
+
+_HEAP_TYPE = 1 << 9
+
+
+def _shifted(old: Any, new: Any) -> bool:
+    """Whether a value is another, though perhaps no statement that makes it has changed."""
+    if type(old) is not type(new):
+        return True
+    if type(old) is tuple:
+        return len(old) != len(new) or any(map(_shifted, old, new))
+    return type(old) in (int, str, bytes, bool, float, complex) and not same_value(old, new)
+
+
+def _is_single_bit(value: Any) -> bool:
+    return is_kind(value, int) and value > 0 and value & (value - 1) == 0
+
+
+def _by_name(made: Any, cls: Any) -> Iterator[tuple[Any, Any]]:
+    """Pair the members of a twin with those of the class."""
+    for name, member in made._member_map_.items():
+        live = cls._member_map_.get(name)
+        if live is not None and live is not member:
+            yield member, live
+
+
+def _replace(update: ClassUpdate, twin: Twin) -> Any:
+    """Let the twin take the place of the class: other bases make other members."""
+    cls: Any = update.cls
+    made, batch = twin.cls, update.batch
+    for name, value in twin.entries():
+        if class_dict(made)[name] is not value:
+            update.journal.set_entry(made, name, value)
+    batch.replaced.append((cls, made))
+    for name, member in cls._member_map_.items():
+        if name in made._member_map_:
+            batch.replaced.append((member, made._member_map_[name]))
+    return made
+
+
+__all__ = ["Enumerations"]
