@@ -323,6 +323,44 @@ def test_built_in_class_is_refused_untouched() -> None:
     assert journal.rollback() == []
 
 
+def test_watched_class_gets_its_entries_back() -> None:
+    """Entries that statements stored, changed or removed are as before, in their order."""
+
+    class Thing:
+        a = 1
+        b = 2
+
+        def method(self) -> int:
+            return 1
+
+    before = list(vars(Thing).items())
+    journal = Journal()
+    journal.watch_class(Thing)
+    del Thing.a
+    Thing.b = 3
+    Thing.c = 4  # type: ignore[attr-defined]
+    assert journal.rollback() == []
+    assert list(vars(Thing).items()) == before
+
+
+def test_own_objects_are_the_copies_only() -> None:
+    """What the journal says is its own never includes an object of the program."""
+
+    class Thing:
+        x: int = 1
+
+    namespace = {"a": [1]}
+    journal = Journal()
+    journal.watch_class(Thing)
+    journal.watch_container(namespace)
+    journal.set_attr(Thing, "__module__", "elsewhere")
+    journal.set_attr(Thing, "__annotations__", {})
+    journal.set_item(namespace, "a", 2)
+    own = {id(one) for one in journal.own_objects()}
+    assert not own & {id(Thing), id(namespace), id(vars(Thing)), id(raw.real_class_dict(Thing))}
+    journal.rollback()
+
+
 def test_class_entries_can_be_reordered() -> None:
     """A class dictionary takes the order of the new source; unnamed entries come last."""
 

@@ -76,9 +76,11 @@ class Whereabouts:
             if best is None:
                 return ""
             rank, text, current = best
+            if type(current) is FunctionType:
+                return text  # its defaults or cells: more would not help
+            suffix = text + suffix
             if rank == 0:
-                return _joined(text, suffix)
-            suffix = _joined(text, suffix)
+                return suffix
         return ""
 
     def _step(self, holder: Any, held: object) -> tuple[int, str] | None:
@@ -92,7 +94,7 @@ class Whereabouts:
                 return 0, f"{raw.label(self.class_dicts[id(holder)])}.{key}"
             return 3, "[...]" if key is None else f"[{key!r}]"
         if type(holder) is FunctionType:
-            return 0, f"function {raw.label(holder)}:"
+            return 0, f"function {raw.label(holder)}"
         if raw.is_kind(holder, list, tuple):
             kind: Any = list if raw.is_kind(holder, list) else tuple
             for index, value in enumerate(kind.__iter__(holder)):
@@ -109,7 +111,3 @@ class Whereabouts:
             if value is held and type(name) is str:
                 return 1, f".{name}"
         return 4, f"({raw.label(holder)})"
-
-
-def _joined(before: str, after: str) -> str:
-    return f"{before} {after}".strip() if before.endswith(":") else before + after

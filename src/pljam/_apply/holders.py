@@ -285,9 +285,9 @@ def instance_handler(cls: type) -> Handler:
                 value = slot.__get__(obj)
                 new = swap(value)
                 if new is not value:
-                    slot.__set__(obj, new)
                     label = f"{raw.label(obj)}.{slot.__name__}"
-                    journal.on_undo(slot.__set__, obj, value, label=label)
+                    journal.on_undo(_restore_slot, slot, obj, value, label=label)
+                    slot.__set__(obj, new)
                     count += 1
             except (AttributeError, TypeError):
                 continue  # an empty slot, or a field that only C code may write
@@ -295,6 +295,11 @@ def instance_handler(cls: type) -> Handler:
         return count if namespace is None else count + in_dict(namespace, swap, journal)
 
     return in_instance
+
+
+def _restore_slot(slot: Any, obj: object, old: object) -> None:
+    if slot.__get__(obj) is not old:
+        slot.__set__(obj, old)
 
 
 _HANDLERS: dict[int, Handler] = {

@@ -250,7 +250,7 @@ class Journal:
             for argument in step[3]:
                 if type(argument) is Snapshot:
                     yield from argument.own_objects()
-                elif step[2] in (_restore_entries, _restore_class):
+                elif type(argument) is dict and step[2] in (_restore_entries, _restore_class):
                     yield argument
 
     def __len__(self) -> int:

@@ -374,6 +374,7 @@ class _Search:
             for number, holder in self.immutable.items()
             if number not in self.new_of or number in self.failed
         ]
+        self._ignored.add(id(remaining))
         whereabouts = Whereabouts(self.module_names, self.class_dicts, self.is_ignored)
         for holder in remaining:
             held = self._still_held(holder)
