@@ -86,7 +86,7 @@ class Session:
                 changed[name] = _Unreadable(name, old.path, error)
                 continue
             if data != old.data:
-                changed[name] = ModuleSource(name, old.path, data, old.is_package)
+                changed[name] = ModuleSource(name, old.path, data, old.package)
         return changed, gone
 
     def _due(self, changed: dict[str, ModuleSource]) -> dict[str, ModuleSource]:

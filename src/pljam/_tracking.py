@@ -177,7 +177,9 @@ class Tracker(MetaPathFinder):
         """Keep ``data`` as what the module runs."""
         path = module_file(module)
         if path is not None:
-            self.baselines[name] = ModuleSource(name, path, data, hasattr(module, "__path__"))
+            names = module.__dict__
+            package = getattr(names.get("__spec__"), "parent", None) or names.get("__package__")
+            self.baselines[name] = ModuleSource(name, path, data, package)
             self._objects[name] = weakref.ref(module)
 
     def module(self, name: str) -> ModuleType | None:

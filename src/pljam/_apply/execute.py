@@ -87,6 +87,7 @@ class Batch:
         self.registries: list[tuple[list[Any], list[Any]]] = []
         self.paths = {source.path for source in plan.sources.values()}
         self.performed: set[Action] = set()
+        self.defined: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
         self.dynamic: set[str] = set()
@@ -193,6 +194,10 @@ class Batch:
                 return self._update(module, action)
         if not follows or action.verb is Verb.DROP:
             return []
+        if "*" in statement.binds:
+            self._lose(module, statement, follows & self.gone)
+            if not follows - self.gone:
+                return []
         if not follows - self.gone and not self._is_submodule(module, statement):
             self.keep(module, action, "name-gone", follows)
             return []
@@ -236,6 +241,37 @@ class Batch:
             return True
         held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
         return held is before[alias.name] or held is MISSING
+
+    def _lose(self, module: ModulePlan, statement: Statement, gone: frozenset[Input]) -> None:
+        """Take out what a star import had brought and its module no longer has."""
+        names = self.modules[module.module].__dict__
+        for key in gone:
+            old = self.before.get(key.module, {}).get(key.name, MISSING)
+            if old is not MISSING and names.get(key.name, MISSING) is old:
+                del names[key.name]
+                lost = Input("value", module.module, key.name)
+                self.dirty.add(lost)
+                self.gone.add(lost)
+                self.outcome.rebound.append(
+                    Rebound(module.module, key.name, statement.node.lineno)
+                )
+
+    def _unshadow(self, module: ModulePlan, action: Action, stored: dict[str, Any]) -> None:
+        """After a star import: what was bound over it stays, and so does a monkeypatch."""
+        node = action.statement.node
+        names = self.modules[module.module].__dict__
+        before = self.before[module.module]
+        origin = self.before.get(self.origin_of(module, node))  # type: ignore[arg-type]
+        for name in list(stored):
+            old = before.get(name, MISSING)
+            patched = (
+                action.verb is Verb.NONE
+                and origin is not None
+                and old is not origin.get(name, MISSING)
+            )
+            if old is not MISSING and (name in action.shadowed or patched):
+                names[name] = old
+                del stored[name]
 
     def _is_submodule(self, module: ModulePlan, statement: Statement) -> bool:
         """Whether a from-import whose name is gone can import a submodule of that name."""
@@ -365,6 +401,8 @@ class Batch:
                 self.outcome.executed.append(
                     Note(statement.summary(), "", module.new.path, statement.node.lineno)
                 )
+            if "*" in statement.binds:
+                self._unshadow(module, action, namespace.stored)
             names_bound = touched(statement)
             if "*" in names_bound or len(actions) == 1:
                 names_bound |= frozenset(namespace.stored)
@@ -413,6 +451,8 @@ class Batch:
             return
         if old is MISSING or new is MISSING or old is new:
             return
+        if action.statement.is_function and was.is_function and action not in self.defined:
+            return
         if is_kind(old, FunctionType, type) or is_kind(new, FunctionType, type):
             self.replaced.append((old, new))
 
@@ -423,6 +463,7 @@ class Batch:
 
         With ``later`` its code is stored in the one stretch with the others.
         """
+        self.defined.add(action)
         old, statement = action.old, action.statement
         live = self.search.live.get(old) if old is not None else None
         if live is None and (statement.guards or (old is not None and old.guards)):

@@ -7,7 +7,7 @@ import builtins
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pljam._plan.effects import Resolved
 from pljam._source.names import body_reads, dotted, reads
@@ -67,8 +67,9 @@ class ModuleGraph:
             if hasattr(builtins, head):
                 return Resolved("builtin", "builtins", name, None)
             return Resolved("unknown", module, name, None)
-        if len(binders) == 1 or all(binder.is_import for binder in binders):
-            statement = binders[-1]
+        first = [s for s in binders if s.name or head not in self._heads(s)]
+        if len(first) == 1 or all(binder.is_import for binder in binders):
+            statement = first[-1] if first else binders[-1]
             if statement.is_import:
                 return self._resolve_import(module, statement.node, head, rest, depth)
             if statement.is_function:
@@ -77,7 +78,13 @@ class ModuleGraph:
             if statement.is_class:
                 kind = "value" if rest else "class"
                 return Resolved(kind, module, name, statement.node)
+            return Resolved("value", module, name, statement.node)
         return Resolved("value", module, name, binders[-1].node)
+
+    def _heads(self, statement: Statement) -> set[str]:
+        """The first parts of the names that a statement reads: it may make a name from itself."""
+        found = {name.partition(".")[0] for name in self.reads_of(statement)}
+        return found | (set(statement.binds) if isinstance(statement.node, ast.AugAssign) else set())
 
     def _resolve_import(
         self, module: str, node: ast.stmt, head: str, rest: str, depth: int
@@ -88,7 +95,9 @@ class ModuleGraph:
             return self._resolve_in(target, rest, depth)
         source = self.imported_module(module, node)
         if source in self.sources:
-            if self.bindings(source).get(alias.name) or f"{source}.{alias.name}" not in self.sources:
+            own = source == module and alias.name == head
+            bound = self.bindings(source).get(alias.name) and not own
+            if bound or f"{source}.{alias.name}" not in self.sources:
                 if not depth:
                     return Resolved("unknown", module, head, None)
                 return self._resolve(source, f"{alias.name}.{rest}" if rest else alias.name, depth - 1)
@@ -139,21 +148,20 @@ class ModuleGraph:
                     if ".".join(parts[:end]) in self.sources:
                         yield ".".join(parts[:end])
 
-    def importers_of(self, name: str) -> Iterator[tuple[str, Statement]]:
-        """Yield the modules and statements that import the module ``name`` or from it."""
+    def importers_of(self, name: str) -> Iterator[tuple[str, int]]:
+        """Yield the modules and lines that import the module ``name`` or from it."""
         last = name.rpartition(".")[2].encode()
         for module, source in self.sources.items():
             if last not in source.data or module == name:
                 continue
-            for statement in source.statements:
-                node = statement.node
+            for node in ast.walk(source.tree):
                 if isinstance(node, ast.ImportFrom):
                     origin = self.imported_module(module, node)
-                    if name in (origin, f"{origin}.{node.names[0].name}"):
-                        yield module, statement
+                    if name in (origin, *(f"{origin}.{alias.name}" for alias in node.names)):
+                        yield module, node.lineno
                 elif isinstance(node, ast.Import):
-                    if f"{node.names[0].name}.".startswith(name + "."):
-                        yield module, statement
+                    if any(f"{alias.name}.".startswith(name + ".") for alias in node.names):
+                        yield module, node.lineno
 
     def candidates(self, name: str) -> Iterator[str]:
         """Yield the modules whose bytes contain ``name`` or a star import."""
@@ -222,8 +230,10 @@ class ModuleGraph:
                     index[(found.module, "__getattr__")].append(Use(statement, called=True))
             for target, full in {self.key(module, name, statement.scope), (module, name)}:
                 parts = full.split(".")
-                for end in range(len(parts), 0, -1):
-                    index[(target, ".".join(parts[:end]))].append(use)
+                index[(target, full)].append(use)
+                for end in range(len(parts) - 1, 0, -1):
+                    # What is called is the attribute, not what it is read from.
+                    index[(target, ".".join(parts[:end]))].append(replace(use, called=False))
 
         for statement in source.walk():
             node = statement.node

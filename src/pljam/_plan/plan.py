@@ -59,6 +59,7 @@ class Action:
     rebuild: dict[Statement, str] = field(default_factory=dict)
     recompute: bool = False
     alone: bool = True
+    shadowed: frozenset[str] = frozenset()
     bodies_changed: bool = True
 
     @property

@@ -86,6 +86,7 @@ class _Planner:
             self._follow(self.pending.popleft())
         self._expand_taints()
         self._rebuilds()
+        self._shadows()
         self._sort()
         self.result.certain = frozenset(self.certain)
 
@@ -186,9 +187,18 @@ class _Planner:
         """Execute a name's other effect-free statements where one of them is executed."""
         executed = [a for a in actions if a.verb in (Verb.RUN, Verb.DROP)]
         names = self._chain_names([a.statement for a in executed], body)
+        tries = {
+            id(guard.node)
+            for action in executed
+            for guard in action.statement.guards
+            if isinstance(guard.node, _TRY)
+        }
         where = executed[0].module if executed else ""
         for statement in body:
-            if not names & touched(statement) or statement.is_class or not where:
+            again = names & touched(statement) or (
+                statement.is_import and any(id(guard.node) in tries for guard in statement.guards)
+            )
+            if not again or statement.is_class or not where:
                 continue
             action = self.actions.get(statement)
             if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
@@ -201,6 +211,9 @@ class _Planner:
                 actions.append(action)
             action.verb = Verb.RUN
             self._binds(where, statement)
+        for name in set().union(*(deletes(s.node) for s in body)) & names:
+            prefix = f"{body[0].scope}." if body[0].scope else ""
+            self._certain("value", where, prefix + name)
 
     # What follows from it.
 
@@ -255,6 +268,8 @@ class _Planner:
         if key.aspect == "value" and self._is_own(module, statement, group, key):
             # The statements of a chain run in order, so what one binds the next reads anew.
             return
+        prefix = f"{statement.scope}." if statement.scope else ""
+        deleted = set().union(*(deletes(s.node) for s in group))
         held = next(
             (why for s in group if (why := self._held(module, s) or self._state(module, s))), ""
         )
@@ -267,6 +282,9 @@ class _Planner:
             if member.is_function and self._in_decorators(module, member, key):
                 action.decorator_inputs |= {key}
             action.held = action.held or held
+            for name in touched(member) & deleted:
+                # It is gone before and after: what reads it in between follows all the same.
+                self._taint(Input("value", module, prefix + name), key)
             if not action.held and not (member.is_function and not action.decorator_inputs):
                 self._binds(module, member)
             elif member.is_function and not action.held:
@@ -317,6 +335,7 @@ class _Planner:
             or (names & touched(s) and not s.is_class)
             # Whether the other branch of a try runs, its body decides.
             or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
+            or (s.is_import and any(id(g.node) in tries and g.branch == "body" for g in s.guards))
         ]
 
     def _action_for(self, module: str, statement: Statement) -> Action:
@@ -480,10 +499,21 @@ class _Planner:
             if importer is None:
                 self.result.gone.append(name)
                 continue
-            module, statement = importer
+            module, line = importer
             path = self.graph.sources[module].path
             reason = f"the file of {name} is gone, and {module} imports it: the module stays"
-            self.result.kept.append(Note(name, "file-gone", path, statement.start, reason))
+            self.result.kept.append(Note(name, "file-gone", path, line, reason))
+
+    def _shadows(self) -> None:
+        """Note what later statements bind over a star import."""
+        for action in self.actions.values():
+            statement = action.new
+            if statement is None or "*" not in statement.binds:
+                continue
+            body = self.graph.sources[action.module].statements
+            if statement in body:
+                later = body[body.index(statement) + 1 :]
+                action.shadowed = frozenset().union(*(s.binds for s in later)) - {"*"}
 
     def _sort(self) -> None:
         self.result.modules.clear()

@@ -204,16 +204,12 @@ class Statement:
 class ModuleSource:
     """One version of one module's source: bytes, text, tree and statements, each made on demand."""
 
-    def __init__(self, module: str, path: str, data: bytes, is_package: bool = False) -> None:
+    def __init__(self, module: str, path: str, data: bytes, package: str | None = None) -> None:
         self.module = module
         self.path = path
         self.data = data
-        self.is_package = is_package
-
-    @property
-    def package(self) -> str:
+        self.package = module.rpartition(".")[0] if package is None else package
         """The package that relative imports of the file start from."""
-        return self.module if self.is_package else self.module.rpartition(".")[0]
 
     @cached_property
     def text(self) -> str:
