@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pljam._source.mentions import has_bare_relative_import, has_star_import, mentions
+from pljam._source.mentions import from_imports, mentions
 
 
 @pytest.mark.parametrize(
@@ -37,32 +37,34 @@ def test_mentions(data: bytes, name: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"from m import *", True),
-        (b"from m import*", True),
-        (b"from m import \\\n *", True),
-        (b"import m", False),
-        (b"x = important * 2", False),
-        (b"# coding: utf-7\n", True),
+        (b"from m import x", {"m": False}),
+        (b"from a.m import x", {"m": False}),
+        (b"from . m import x", {"m": False}),
+        (b"from a . m import x", {"m": False}),
+        (b"from .m import x", {"m": False}),
+        (b"from.m import x", {"m": False}),
+        (b"from m import(x)", {"m": False}),
+        (b"from m import *", {"m": True}),
+        (b"from m import*", {"m": True}),
+        (b"from\\\nm\\\nimport\\\n*", {"m": True}),
+        (b"from m import x\nfrom m import *", {"m": True}),
+        (b"from . import x", {"": False}),
+        (b"from ... import *", {"": True}),
+        (b"from.import x", {"": False}),
+        (b"from \\\n . \\\n import x", {"": False}),
+        (b"from important import x", {"important": False}),
+        (b"from reimport import x", {"reimport": False}),
+        (b"# taken from here\nfrom m import x", {"m": False}),
+        (b"# from here.\nfrom . import x", {"": False}),
+        (b"x = 1; from m import x", {"m": False}),
+        (b"if x:from m import x", {"m": False}),
+        (b"yield from m\nimport x", {"m": False}),
+        (b"import m", {}),
+        (b"x.from_m(1)\nimport y", {}),
+        ("from größe import x".encode(), None),
+        (b"# coding: utf-7\n", None),
     ],
 )
-def test_star_import(data: bytes, expected: bool) -> None:
-    """A star import is seen however it is spaced; in doubt there is one."""
-    assert has_star_import(data) is expected
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        (b"from . import x", True),
-        (b"from .. import x", True),
-        (b"from.import x", True),
-        (b"from \\\n . \\\n import x", True),
-        (b"from ... import x", True),
-        (b"from .m import x", False),
-        (b"from m import x", False),
-        (b"# coding: utf-7\n", True),
-    ],
-)
-def test_bare_relative_import(data: bytes, expected: bool) -> None:
-    """An import from the package itself is seen however it is spaced; in doubt there is one."""
-    assert has_bare_relative_import(data) is expected
+def test_from_imports(data: bytes, expected: dict[str, bool] | None) -> None:
+    """The modules of from-imports are seen however they are spaced; ``None`` is doubt."""
+    assert from_imports(data) == expected

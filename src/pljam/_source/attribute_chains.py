@@ -9,6 +9,15 @@ from pljam._source.bindings import arguments_of, defaults_of, mangle
 from pljam._source.import_records import AttributeUse, ImportRecord
 from pljam._source.import_scopes import ImportScope
 
+# Nothing stands below these; they are most of every tree.
+_LEAVES = frozenset(
+    {ast.Name, ast.Constant, ast.Load, ast.Store, ast.Del}
+    | {
+        kind
+        for base in (ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
+        for kind in base.__subclasses__()
+    }
+)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -28,8 +37,6 @@ class AttributeChains:
         pending: list[tuple[ast.AST, ImportScope]] = [] if root is None else [(root, scope)]
         while pending:
             node, scope = pending.pop()
-            if isinstance(node, (ast.Name, ast.Constant)):
-                continue
             if isinstance(node, ast.Attribute):
                 base = self._chain(node, scope)
                 if base is not None:
@@ -42,11 +49,11 @@ class AttributeChains:
             elif isinstance(node, _COMPREHENSIONS):
                 inner = scope.inner("expression")
                 pending.append((node.generators[0].iter, scope))
-                for number, part in enumerate(node.generators):
-                    inner.bound.update(target_names(part.target, scope.private))
-                    pending.extend((each, inner) for each in part.ifs)
+                for number, generator in enumerate(node.generators):
+                    inner.bound.update(target_names(generator.target, scope.private))
+                    pending.extend((each, inner) for each in generator.ifs)
                     if number:
-                        pending.append((part.iter, inner))
+                        pending.append((generator.iter, inner))
                 elements = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)
                 pending.extend((each, inner) for each in elements)
             else:
@@ -55,10 +62,9 @@ class AttributeChains:
                     scope.statement_scope().bound.add(mangle(node.target.id, scope.private))
                 for name in node._fields:
                     value = getattr(node, name, None)
-                    if isinstance(value, list):
-                        pending.extend((v, scope) for v in value if isinstance(v, ast.AST))
-                    elif isinstance(value, ast.AST):
-                        pending.append((value, scope))
+                    for part in value if isinstance(value, list) else (value,):
+                        if isinstance(part, ast.AST) and type(part) not in _LEAVES:
+                            pending.append((part, scope))
 
     def _chain(self, node: ast.Attribute, scope: ImportScope) -> ast.expr | None:
         """Note a chain of attributes on a name; return what else it stands on."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pljam._source.import_records import (
     STAR,
@@ -14,6 +15,9 @@ from pljam._source.import_records import (
 )
 from pljam._source.index_cache import IndexCache
 from pljam._source.source_files import SourceFile, Sources
+
+# module key → name in it → the names asked for that it may hold
+_Wanted: TypeAlias = dict[str, dict[str, set[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,13 @@ class ImportGraph:
         self._asked = frozenset(keys)
         self._aliases = {(key, name): {name} for key in sorted(self._asked) for name in names}
         found: dict[tuple[str, ImportRecord, str, str], Holder] = {}
-        pending: dict[str, dict[str, set[str]]] = {}
+        pending: _Wanted = {}
         for (key, name), origins in self._aliases.items():
             pending.setdefault(key, {})[name] = set(origins)
         while pending:
-            key = next(iter(pending))
-            for holder in self._direct(key, pending.pop(key)):
+            # one pass over the files for all modules that the last pass has led to
+            wave, pending = pending, {}
+            for holder in self._direct(wave):
                 found[holder.file.key, holder.record, holder.name, holder.origin] = holder
                 alias = (holder.file.key, holder.name)
                 origins = self._aliases.get(alias, set())
@@ -102,35 +107,26 @@ class ImportGraph:
                     wanted.setdefault(holder.name, set()).add(holder.origin)
         return list(found.values())
 
-    def _direct(self, key: str, wanted: Mapping[str, set[str]]) -> Iterator[Holder]:
-        """Yield who takes ``wanted`` names straight from the module ``key``."""
-        for file, record in self._taking_from(key, wanted):
-            if record.kind == "from" and record.name in wanted:
-                names = {record.name: record.local}
-            elif record.kind == "star":
-                names = {name: name for name in wanted if self._may_export(key, name)}
-            else:
-                continue
-            for name, local in names.items():
-                for origin in sorted(wanted[name]):
-                    yield Holder(file, record, local, origin)
-
-    def _taking_from(
-        self, key: str, names: Iterable[str]
-    ) -> Iterator[tuple[SourceFile, ImportRecord]]:
-        """Yield the from-imports of the module ``key`` in files that may take one of ``names``."""
-        words = self.sources.words(key)
-        target = self.sources.file(key)
-        of_package = target is None or target.is_package
-        wanted = {STAR, *names}
+    def _direct(self, wave: _Wanted) -> Iterator[Holder]:
+        """Yield who takes a name straight from a module that it is wanted from."""
+        words = frozenset[str]().union(*map(self.sources.words, wave))
+        names = {name for wanted in wave.values() for name in wanted}
         for file in self.sources.files():
-            if not file.is_analyzed and not file.may_import(words, of_package, names):
+            if not file.may_import(words, names):
                 continue
             imports = self.imports(file)
             for record in () if imports is None else imports.records:
-                taken = record.name in wanted and record.kind != "module" and record.source
-                if taken and self.sources.resolve(record.source, file) == key:
-                    yield file, record
+                if record.kind == "module" or (record.name not in names and record.name != STAR):
+                    continue
+                key = self.sources.resolve(record.source, file)
+                wanted = wave.get(key, {})
+                if record.kind == "from":
+                    taken = {record.name: record.local} if record.name in wanted else {}
+                else:
+                    taken = {name: name for name in wanted if self._may_export(key, name)}
+                for name, local in taken.items():
+                    for origin in sorted(wanted[name]):
+                        yield Holder(file, record, local, origin)
 
     def _may_export(self, key: str, name: str) -> bool:
         file = self.sources.file(key)
@@ -204,7 +200,7 @@ class ImportGraph:
             if below.key in self._asked or self.sources.has_module(below.key):
                 return below
             file = self.sources.file(module.key)
-            if file is None or not (file.is_analyzed or file.may_bind(attribute)):
+            if file is None or not file.may_bind(attribute):
                 continue
             imports = self.imports(file)
             for record in () if imports is None else imports.records:

@@ -15,7 +15,7 @@ from pljam._source.import_graph import Holder, ImportGraph
 from pljam._source.import_records import ImportRecord, Problem, ScopeKind
 from pljam._source.index_cache import IndexCache
 from pljam._source.project_sources import ProjectSources
-from pljam._source.source_files import LoadedSources, Sources
+from pljam._source.source_files import LoadedSources, SourceFile, Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class ImportIndex:
     from the files as they were at the last ``update``.
     """
 
+    # _loaded    the modules that ``limit_to`` gave last
     # problems   files that could not be read or parsed for the last question, with the reasons
 
     def __init__(
@@ -67,6 +68,7 @@ class ImportIndex:
         self.project = ProjectSources(roots, exclude)
         self.cache = IndexCache(cache_file)
         self.problems: list[Problem] = []
+        self._loaded: dict[str, SourceFile] = {}
 
     def update(self, paths: Iterable[str | os.PathLike[str]] | None = None) -> tuple[str, ...]:
         """Take in what changed on disk, or in ``paths`` alone; return the paths that changed."""
@@ -87,13 +89,11 @@ class ImportIndex:
         ``a.b`` if that is a module.
         """
         keys = set(self.project.find(module))
-        words = frozenset().union(*(self.project.words(key) for key in keys))
-        targets = [self.project.file(key) for key in keys]
-        of_package = any(target is None or target.is_package for target in targets)
+        words = frozenset[str]().union(*map(self.project.words, keys))
         graph = self.graph()
         found = []
         for file in self.project.files():
-            if not file.is_analyzed and not file.may_import(words, of_package):
+            if not file.is_analyzed and not file.may_name(words):
                 continue
             imports = graph.imports(file)
             for record in () if imports is None else imports.records:
@@ -124,7 +124,7 @@ class ImportIndex:
         if limit_to is None:
             holders = self._holders(self.graph(), self.project.find(module), names)
         else:
-            loaded = LoadedSources(limit_to, self.project.namer)
+            loaded = LoadedSources(limit_to, self.project.namer, self._loaded)
             holders = self._holders(self.graph(loaded), (module,), names)
         return [_binding(holder) for holder in holders]
 

@@ -1,18 +1,32 @@
-"""What can be known of a source file from its bytes alone, much faster than by parsing."""
+"""What can be known of a source file from its bytes alone, much faster than by parsing.
+
+Whatever is said here errs to one side: a file that is no match is none, a match may be none.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from pljam._source.text import SourceError, decode
 
-_BARE_RELATIVE = re.compile(rb"\bfrom[\s\\]*\.[\s.\\]*import\b")
-_STAR = re.compile(rb"\bimport[\s\\]*\*")
+BARE = ""
+"""Stands for the package of the file in ``from . import …``."""
+
+# Each pattern begins with its literal and looks back over it: that is ten times as fast as looking
+# for the boundary first.
+_FROM = re.compile(
+    rb"from(?<![\w.]from)(?=[\s\\.])"
+    rb"([\w.\s\\\x80-\xff]*?)"
+    rb"(?<![\w\x80-\xff])import(?![\w\x80-\xff])"
+    rb"[\s\\]*(\*?)"
+)
 # An encoding in which bytes below 128 need not stand for themselves is always named by a cookie.
 _COOKIE = re.compile(rb"coding[:=][ \t]*([-\w.]+)")
 _ASCII_BASED = re.compile(rb"(?i)(utf[-_]?8|u8|ascii|us-ascii|latin|iso|cp?\d|windows|koi8)")
+_COOKIE_END = 400
 
 
 def mentions(data: bytes, name: str) -> bool:
@@ -22,7 +36,7 @@ def mentions(data: bytes, name: str) -> bool:
     """
     if name.isascii() and name.encode() in data and _word(name).search(data) is not None:
         return True
-    if _plain(data):
+    if data.isascii() and _is_ascii_based(data):
         return False
     try:
         text = decode(data)
@@ -33,27 +47,32 @@ def mentions(data: bytes, name: str) -> bool:
     return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def has_star_import(data: bytes) -> bool:
-    """Whether the source may hold a star import."""
-    return _STAR.search(data) is not None or not _plain_encoding(data)
+def from_imports(data: bytes) -> Mapping[str, bool] | None:
+    """Return the last parts of the modules that from-imports may name.
+
+    Each tells whether a star import names it. ``None`` means that the bytes do not show it.
+    """
+    if not _is_ascii_based(data):
+        return None
+    found: dict[str, bool] = {}
+    for source, star in _FROM.findall(data):
+        parts = source.rpartition(b".")[2].replace(b"\\", b" ").split()
+        word = parts[-1] if parts else b""
+        if not word.isascii():
+            return None
+        name = word.decode("ascii") or BARE
+        found[name] = found.get(name, False) or bool(star)
+    return found
 
 
-def has_bare_relative_import(data: bytes) -> bool:
-    """Whether the source may import from a package that it does not name: ``from . import …``."""
-    return _BARE_RELATIVE.search(data) is not None or not _plain_encoding(data)
-
-
-def _plain(data: bytes) -> bool:
-    """Whether every identifier stands in ``data`` byte for byte."""
-    return data.isascii() and _plain_encoding(data)
-
-
-def _plain_encoding(data: bytes) -> bool:
-    start = data[:400]
-    cookie = _COOKIE.search(start) if b"coding" in start else None
+def _is_ascii_based(data: bytes) -> bool:
+    if data.find(b"coding", 0, _COOKIE_END) < 0:
+        return True
+    cookie = _COOKIE.search(data, 0, _COOKIE_END)
     return cookie is None or _ASCII_BASED.match(cookie[1]) is not None
 
 
 @functools.lru_cache(maxsize=512)
 def _word(name: str) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w\x80-\xff])" + re.escape(name.encode()) + rb"(?![\w\x80-\xff])")
+    raw = re.escape(name.encode())
+    return re.compile(raw + rb"(?<![\w\x80-\xff]" + raw + rb")(?![\w\x80-\xff])")

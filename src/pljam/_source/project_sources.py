@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from pljam._source.import_records import Problem
+from pljam._source.mentions import BARE
 from pljam._source.modules import (
     INIT,
     ModuleNamer,
@@ -218,10 +219,12 @@ class ProjectSources:
     def words(self, key: str) -> frozenset[str]:
         """Return the last parts of the names that the module is imported under."""
         if key not in self._table():
-            return frozenset((key.rpartition(".")[2],))
+            return frozenset((key.rpartition(".")[2], BARE))
         directory, name = os.path.split(key)
         places = [key, directory] if name == INIT else [key]
-        found = {os.path.basename(directory) if name == INIT else os.path.splitext(name)[0]}
+        found = {os.path.splitext(name)[0]}
+        if name == INIT:
+            found = {os.path.basename(directory), BARE}
         if self._links:
             found.update(*(self._links.get(os.path.realpath(place), ()) for place in places))
         return frozenset(found)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import time
 import warnings
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence, Set
+from typing import Literal, Protocol
 
 from pljam._source.import_records import FileImports, Problem
 from pljam._source.imports import ImportAnalyzer
 from pljam._source.index_cache import IndexCache, content_key
-from pljam._source.mentions import has_bare_relative_import, has_star_import, mentions
+from pljam._source.mentions import BARE, from_imports, mentions
 from pljam._source.modules import INIT, ModuleNamer, ModuleNames
 from pljam._source.text import SourceError, decode, parse
 
@@ -41,16 +41,16 @@ class SourceFile:
     # _digest      hash of the bytes that were last read
     # _settled     whether an equal status means equal bytes
     # _imports     the analysis; None while not asked for, or not possible
-    # _hints       what the bytes show: a star import, a bare relative import
+    # _sources     last parts of the modules named by from-imports, False while not looked for
 
     __slots__ = (
         "_data",
         "_digest",
         "_given",
-        "_hints",
         "_imports",
         "_room",
         "_settled",
+        "_sources",
         "_stamp",
         "key",
         "names",
@@ -82,7 +82,7 @@ class SourceFile:
         self._digest = 0
         self._settled = False
         self._imports: FileImports | None = None
-        self._hints: tuple[bool, bool] | None = None
+        self._sources: Mapping[str, bool] | Literal[False] | None = False
 
     @property
     def module(self) -> str:
@@ -99,31 +99,42 @@ class SourceFile:
         """Whether the imports are known already."""
         return self._imports is not None
 
+    def has(self, data: bytes) -> bool:
+        """Whether these are the bytes that the file was given."""
+        return self._given and self._data == data
+
     def mentions_any(self, names: Iterable[str]) -> bool:
         """Whether the file may hold one of these identifiers."""
         data = self._bytes()
         return data is None or any(mentions(data, name) for name in names)
 
-    def may_import(
-        self, words: Iterable[str], of_package: bool, names: Iterable[str] | None = None
-    ) -> bool:
-        """Whether the file may import from a module that ``words`` may stand for.
+    def may_name(self, words: Set[str]) -> bool:
+        """Whether the file may name a module that ends in one of ``words``.
 
-        ``of_package``: whether that module is a package, which files in it need not name. With
-        ``names``: whether the file may import one of these, be it by a star import.
+        ``BARE`` among them stands for a package, which files in it need not name.
         """
-        data = self._bytes()
-        if data is None:
-            return True  # asking for the imports tells why they are unknown
-        star, bare = self._hint(data)
-        if not (of_package and bare) and not any(mentions(data, word) for word in words):
+        if BARE in words and self._may_import_from({BARE}):
+            return True
+        return self.mentions_any(word for word in words if word != BARE)
+
+    def may_import(self, words: Set[str], names: Iterable[str]) -> bool:
+        """Whether the file may import one of ``names`` from a module ending in one of ``words``.
+
+        ``BARE`` among the words stands for a package, which files in it need not name.
+        """
+        if not self._may_import_from(words):
             return False
-        return names is None or star or any(mentions(data, name) for name in names)
+        if self._imports is not None or not self._sources:
+            return True
+        sources = self._sources
+        return any(sources.get(word) for word in words) or self.mentions_any(names)
 
     def may_bind(self, name: str) -> bool:
         """Whether the file may bind ``name``, be it by a star import."""
-        data = self._bytes()
-        return data is None or self._hint(data)[0] or mentions(data, name)
+        if self._imports is not None or self.mentions_any((name,)):
+            return True
+        sources = self._from_imports()
+        return sources is None or any(sources.values())
 
     def imports(self, cache: IndexCache) -> FileImports | None:
         """Return what the file imports; ``None`` leaves a ``problem``."""
@@ -173,13 +184,21 @@ class SourceFile:
         self._data = None
         self._stamp = None
         self._imports = None
-        self._hints = None
+        self._sources = False
         self.problem = None
 
-    def _hint(self, data: bytes) -> tuple[bool, bool]:
-        if self._hints is None:
-            self._hints = (has_star_import(data), has_bare_relative_import(data))
-        return self._hints
+    def _may_import_from(self, words: Set[str]) -> bool:
+        sources = self._from_imports()
+        return sources is None or not words.isdisjoint(sources)
+
+    def _from_imports(self) -> Mapping[str, bool] | None:
+        """Return what the from-imports name, or ``None`` for anything at all."""
+        if self._sources is False:
+            data = self._bytes()
+            if data is None:
+                return None  # asking for the imports tells why they are unknown
+            self._sources = from_imports(data)
+        return self._sources
 
     def _bytes(self) -> bytes | None:
         return self._data if self._data is not None else self._read()
@@ -244,20 +263,32 @@ class Sources(Protocol):
         """Whether a key is that of a module here, or of a namespace package around one."""
 
     def words(self, key: str) -> frozenset[str]:
-        """Return the last parts of the names that the module is imported under."""
+        """Return the last parts of the names that the module is imported under.
+
+        ``BARE`` is among them for a package, and for a module that is not in the set.
+        """
 
 
 class LoadedSources:
     """Modules that a process has loaded, from the bytes that it knows of: names are unambiguous."""
 
-    def __init__(self, modules: Iterable[tuple[str, str, bytes]], namer: ModuleNamer) -> None:
+    def __init__(
+        self,
+        modules: Iterable[tuple[str, str, bytes]],
+        namer: ModuleNamer,
+        known: MutableMapping[str, SourceFile],
+    ) -> None:
+        """``known`` keeps the files from one set to the next: most have the bytes they had."""
         self._files: dict[str, SourceFile] = {}
         for name, path, data in modules:
-            package = name if os.path.basename(path) == INIT else name.rpartition(".")[0]
-            if name == "__main__":
-                found = namer.names(path)
-                package = found.package if isinstance(found, ModuleNames) else ""
-            self._files[name] = SourceFile(path, (name,), package, key=name, given=data)
+            file = known.get(name)
+            if file is None or file.path != path or not file.has(data):
+                package = name if os.path.basename(path) == INIT else name.rpartition(".")[0]
+                if name == "__main__":
+                    found = namer.names(path)
+                    package = found.package if isinstance(found, ModuleNames) else ""
+                file = known[name] = SourceFile(path, (name,), package, key=name, given=data)
+            self._files[name] = file
 
     def files(self) -> Iterable[SourceFile]:
         """Return every file, in the order they came."""
@@ -276,5 +307,7 @@ class LoadedSources:
         return key in self._files or any(name.startswith(f"{key}.") for name in self._files)
 
     def words(self, key: str) -> frozenset[str]:
-        """Return the last part of the module's name."""
-        return frozenset((key.rpartition(".")[2],))
+        """Return the last part of the module's name, and ``BARE`` for a package."""
+        file = self._files.get(key)
+        last = key.rpartition(".")[2]
+        return frozenset((last, BARE) if file is None or file.is_package else (last,))
