@@ -44,7 +44,7 @@ class Running:
         self.process = subprocess.Popen(
             command,
             cwd=folder,
-            env=environment(PYTHONUNBUFFERED="1", **changes),
+            env=environment(**{"PYTHONUNBUFFERED": "1", **changes}),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

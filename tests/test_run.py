@@ -154,7 +154,8 @@ PROGRAMS: dict[str, Program] = {
     ),
     "exit in atexit": main("import atexit, os\natexit.register(os._exit, 9)"),
     "number of threads": main(
-        "import threading\nprint(threading.active_count(), [t.name for t in threading.enumerate()])\n"
+        "import threading\nprint([thread.name for thread in threading.enumerate()])\n"
+        "print(threading.active_count())\n"
         "print(threading.current_thread() is threading.main_thread())"
     ),
     "no children": main(
@@ -164,6 +165,16 @@ PROGRAMS: dict[str, Program] = {
         "import os, sys\nif os.fork() == 0:\n    print('child', flush=True)\n    sys.exit(3)\n"
         "print(os.waitstatus_to_exitcode(os.wait()[1]))",
         flags=("-W", "error"),
+    ),
+    "many forks": main(
+        "import os, warnings\nfor n in range(10):\n    if os.fork() == 0:\n        os._exit(0)\n"
+        "    os.wait()\nprint(len(warnings.filters) < 20)",
+        flags=("-W", "always"),
+    ),
+    "killed children": main(
+        "import os, signal\nfor n in range(5):\n    child = os.fork()\n    if child == 0:\n"
+        "        signal.pause()\n    os.kill(child, signal.SIGHUP)\n"
+        "    print(os.waitstatus_to_exitcode(os.wait()[1]))"
     ),
     "spawned processes": main(
         "import multiprocessing as mp\nfrom dataclasses import dataclass\n\n"

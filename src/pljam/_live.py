@@ -68,6 +68,11 @@ class Live:
             self.session.tracker.note("__main__", main, source)
         atexit.register(self.watch.stop)
         signal.signal(signal.SIGHUP, self.hang_up)
+        os.register_at_fork(
+            before=_hold_hang_up,
+            after_in_parent=_let_hang_up,
+            after_in_child=self.leave_to_parent,
+        )
         try:
             self.watch.start()
         except OSError as error:
@@ -107,6 +112,12 @@ class Live:
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
+    def leave_to_parent(self) -> None:
+        """In a child of the program SIGHUP is again what it was before us."""
+        if signal.getsignal(signal.SIGHUP) == self.hang_up:
+            signal.signal(signal.SIGHUP, self.before)
+        _let_hang_up()
+
     def restart(self) -> None:
         """Start the same command anew, in this process: same pid, files, terminal and arguments.
 
@@ -117,6 +128,16 @@ class Live:
                 stream.flush()
         os.chdir(self.directory)
         os.execve(sys.executable, self.command, self.environment)
+
+
+def _hold_hang_up() -> None:
+    """Keep SIGHUP pending: a child that is being made would forget one that it has caught."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
+
+
+def _let_hang_up() -> None:
+    """Let a pending SIGHUP come."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})
 
 
 def _has_terminal() -> bool:

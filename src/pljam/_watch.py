@@ -2,7 +2,8 @@
 
 A process beside the program listens (``_watch_process.py`` says why); here a thread waits for its
 messages without costing anything in between. The thread is not one of ``threading``'s: programs
-count those, and wait until only the main thread is left.
+count those, and wait until only the main thread is left. It takes no signals while it waits: one
+that came to it would not wake the main thread from whatever that waits for.
 
 State, all of it in ``Watch``:
 
@@ -14,6 +15,7 @@ State, all of it in ``Watch``:
     ended         lock that the thread holds while it lives
     identity      the thread as Python numbers it, 0 when there is none
     number        the last thread as the system numbers it
+    mask          the signals that the program blocks
     paused        whether the thread was called back for the time of a fork()
     partial       bytes of a message that has not come whole
 """
@@ -23,9 +25,12 @@ from __future__ import annotations
 import _thread
 import json
 import os
+import re
 import select
+import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -38,6 +43,9 @@ DETACHED = 'exec 3<&0; "$@" <&3 3<&- &'
 
 # How long fork() or the end of the program waits for a reload that is under way, in seconds.
 PATIENCE = 1.0
+
+# When fork() has certainly returned, in milliseconds.
+FORKING = 100
 
 _watches: set[Watch] = set()
 
@@ -68,6 +76,7 @@ class Watch:
         self.ended = _thread.allocate_lock()
         self.identity = 0
         self.number = 0
+        self.mask: set[int | signal.Signals] = set()
         self.paused = False
         self.partial = b""
 
@@ -95,10 +104,13 @@ class Watch:
     def _resume(self) -> None:
         """Start the thread, or the one that takes over when a called back thread has finished."""
         self.paused = False
-        if self.ended.acquire(blocking=False):
-            _thread.start_new_thread(self._listen, ())
-        else:
-            _thread.start_new_thread(self._take_over, ())
+        work = self._listen if self.ended.acquire(blocking=False) else self._take_over
+        # A thread is born with the signal mask of the one that starts it.
+        self.mask = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+        try:
+            _thread.start_new_thread(work, ())
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, self.mask)
 
     def _take_over(self) -> None:
         """Wait for the end of the thread before this one, then do its work."""
@@ -125,15 +137,20 @@ class Watch:
     def _listen(self) -> None:
         """Hand over messages until called back."""
         self.number, self.identity = _thread.get_native_id(), _thread.get_ident()
+        timeout: int | None = FORKING
         try:
             poll = select.poll()
             poll.register(self.source, select.POLLIN)
             poll.register(self.wakened, select.POLLIN)
             while True:
-                ready = [descriptor for descriptor, _ in poll.poll()]
+                ready = [descriptor for descriptor, _ in poll.poll(timeout)]
+                _warn_again()
+                timeout = None
                 if self.wakened in ready:
                     os.read(self.wakened, 1)
                     return
+                if self.source not in ready:
+                    continue
                 data = os.read(self.source, 65536)
                 if not data:
                     self.on_problem("the process that watches files has ended")
@@ -156,7 +173,12 @@ class Watch:
             self.on_ready()
         paths = message.get("paths")
         if isinstance(paths, list):
-            self.on_batch(paths)
+            # What a batch executes may start processes and threads, which inherit the mask.
+            signal.pthread_sigmask(signal.SIG_SETMASK, self.mask)
+            try:
+                self.on_batch(paths)
+            finally:
+                signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
 
 
 def _spawn(request: str, inside: int, outside: int) -> None:
@@ -181,12 +203,18 @@ def _spawn(request: str, inside: int, outside: int) -> None:
 def _until_gone(number: int) -> None:
     """Wait until the system has no thread of this number; a thread that has returned ends soon.
 
-    fork() warns of programs with several threads, and counts them in the system's own table.
+    fork() counts them in the system's own table.
     """
     task = f"/proc/self/task/{number}"
     limit = time.monotonic() + PATIENCE
     while os.path.exists(task) and time.monotonic() < limit:
         os.sched_yield()
+
+
+# fork() warns of programs with several threads. Python 3.13 counts them when ours is back already,
+# so the warning is switched off, for a program without other threads, until fork() has returned.
+_WARNING = re.compile(r"This process \(pid=\d+\) is multi-threaded")
+_FILTER = ("ignore", _WARNING, DeprecationWarning, None, 0)
 
 
 def _before_fork() -> None:
@@ -197,13 +225,31 @@ def _before_fork() -> None:
 
 def _after_fork_in_parent() -> None:
     """Go on watching."""
+    alone = _number_of_threads() == 1
     for watch in list(_watches):
         if watch.paused:
+            if alone:
+                warnings.filters.insert(0, _FILTER)
             watch._resume()
+
+
+def _warn_again() -> None:
+    """Take back what was done to the filters of warnings."""
+    while _FILTER in warnings.filters:
+        warnings.filters.remove(_FILTER)
+
+
+def _number_of_threads() -> int:
+    """The number of this process's threads as the system knows it, 0 where it cannot be asked."""
+    try:
+        return len(os.listdir("/proc/self/task"))
+    except OSError:
+        return 0
 
 
 def _after_fork_in_child() -> None:
     """Leave the watching to the parent."""
+    _warn_again()
     for watch in list(_watches):
         watch.ended = _thread.allocate_lock()
         watch._forget()

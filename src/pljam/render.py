@@ -217,19 +217,19 @@ class Printer:
         chosen = [line for line in outcome if not (self.quiet and line.kind == "applied")]
         if not chosen:
             return
-        if self.rich is not None:
-            self.rich(chosen)
-            return
         text = "".join(f"{line}\n" for line in chosen)
-        self.write(text if self.signs else text.translate(ASCII))
+        self.write(text if self.signs else text.translate(ASCII), chosen)
 
-    def write(self, text: str) -> None:
-        """Write text, if there is still somewhere to write to."""
+    def write(self, text: str, chosen: Sequence[Line] = ()) -> None:
+        """Write text, or the lines that it stands for, if there is somewhere to write to."""
         if self.stream is None or self.stream.closed:
             return
         try:
-            self.stream.write(text)
-            self.stream.flush()
+            if self.rich is not None and chosen:
+                self.rich(chosen)
+            else:
+                self.stream.write(text)
+                self.stream.flush()
         except OSError:
             self.stream = None  # the reader of the stream is gone; the program runs on
 
