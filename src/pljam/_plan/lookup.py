@@ -338,7 +338,7 @@ class Lookup:
                 )
             case "external" | "builtin":
                 return self.external(known.name)
-            case "function" | "class" | "value":
+            case "function" | "class" | "value" if known.name not in BUILTIN_MODULE_NAMES:
                 return self.stored_value(known)
         return STR if known.name in BUILTIN_MODULE_NAMES else ANYTHING
 
