@@ -90,6 +90,7 @@ class Batch:
         self.defined: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
+        self.running: set[Statement] = set()
         self.dynamic: set[str] = set()
         self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []
@@ -128,7 +129,7 @@ class Batch:
             for name in {*before, *names}:
                 key = Input("value", module, name)
                 old, new = before.get(name, MISSING), names.get(name, MISSING)
-                if key in self.dirty or old is new or name == "__builtins__":
+                if key in self.plan.foreseen or old is new or name == "__builtins__":
                     continue
                 if old is MISSING or new is MISSING or not same_value(old, new):
                     self.dirty.add(key)
@@ -144,6 +145,7 @@ class Batch:
 
         Modules that import each other have no order in which one pass reaches everything.
         """
+        self.running.clear()
         return any(
             self.follows(action)
             for module in self.plan.modules
@@ -152,6 +154,7 @@ class Batch:
 
     def perform(self, module: ModulePlan) -> None:
         """Do a module's actions in order, those of one block together."""
+        self.running.clear()
         actions: list[Action] = []
         entries: list[Entry] = []
         for action in module.actions:
@@ -201,7 +204,7 @@ class Batch:
         if not follows - self.gone and not self._is_submodule(module, statement):
             self.keep(module, action, "name-gone", follows)
             return []
-        if statement.is_import and action.alone and not self._still_imported(
+        if statement.is_import and len(action.chain) < 2 and not self._still_imported(
             module, statement, follows
         ):
             return []
@@ -216,11 +219,17 @@ class Batch:
         """The inputs that have come out different since the action was last looked at."""
         if not action.inputs or action.inputs.isdisjoint(self.dirty):
             return frozenset()
-        return (action.inputs & self.dirty) - self.consumed.get(action, frozenset())
+        found = action.inputs & self.dirty
+        if action.chain and not self.running.isdisjoint(action.chain):
+            # An earlier statement of its name was executed in this pass.
+            return found
+        return found - self.consumed.get(action, frozenset())
 
     def take(self, action: Action) -> frozenset[Input]:
         """As ``follows``, and it counts as looked at."""
         found = self.follows(action)
+        if found and len(action.chain) > 1:
+            self.running.add(action.statement)
         if found:
             self.consumed[action] = self.consumed.get(action, frozenset()) | found
         return found

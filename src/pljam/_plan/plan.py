@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -58,7 +59,7 @@ class Action:
     children: list[Action] = field(default_factory=list)
     rebuild: dict[Statement, str] = field(default_factory=dict)
     recompute: bool = False
-    alone: bool = True
+    chain: frozenset[Statement] = frozenset()
     shadowed: frozenset[str] = frozenset()
     bodies_changed: bool = True
 
@@ -106,6 +107,7 @@ class Plan:
     )
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
+    foreseen: AbstractSet[Input] = frozenset()
     more: Callable[[Iterable[Input]], bool] = lambda keys: False
 
     def __str__(self) -> str:

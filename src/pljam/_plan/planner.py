@@ -71,6 +71,7 @@ class _Planner:
         self._finish()
         self._unload()
         self.result.more = self.more
+        self.result.foreseen = self.seen
         return self.result
 
     def more(self, keys: Iterable[Input]) -> bool:
@@ -237,8 +238,10 @@ class _Planner:
                 self._taint(Input("call", module, statement.qualname), key)
             elif statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
-        elif key.aspect == "value" or use.called:
-            if key.aspect == "value" or (statement.is_class and use.by_header):
+        elif key.aspect == "value" or (key.aspect == "call" and use.called):
+            self._derive(module, use, key)
+        elif key.aspect == "define":
+            if statement.is_class and use.by_header:
                 self._derive(module, use, key)
             elif statement.scope and use.called:
                 # A descriptor in the body of a class: its __set_name__ runs while that is made.
@@ -278,7 +281,7 @@ class _Planner:
             if action.verb is Verb.RUN or key in action.inputs:
                 continue
             action.inputs |= {key}
-            action.alone = len(group) == 1
+            action.chain = frozenset(group)
             if member.is_function and self._in_decorators(module, member, key):
                 action.decorator_inputs |= {key}
             action.held = action.held or held
