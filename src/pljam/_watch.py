@@ -33,6 +33,7 @@ import time
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 PROCESS = Path(__file__).with_name("_watch_process.py")
 
@@ -229,14 +230,20 @@ def _after_fork_in_parent() -> None:
     for watch in list(_watches):
         if watch.paused:
             if alone:
-                warnings.filters.insert(0, _FILTER)
+                _filters().insert(0, _FILTER)
             watch._resume()
 
 
 def _warn_again() -> None:
     """Take back what was done to the filters of warnings."""
-    while _FILTER in warnings.filters:
-        warnings.filters.remove(_FILTER)
+    while _FILTER in _filters():
+        _filters().remove(_FILTER)
+
+
+def _filters() -> list[Any]:
+    """The list of filters itself: its own functions would have every warning shown anew."""
+    filters: Any = warnings.filters
+    return cast("list[Any]", filters)
 
 
 def _number_of_threads() -> int:
