@@ -98,6 +98,9 @@ class ClassUpdate:
         self.decorators: list[Any] = []
         self.bases: tuple[type, ...] | None = None
         self.keywords: dict[str, Any] = {}
+        # For dataclasses: the whole evaluated body, and removed methods that may be generated now.
+        self.own_fields: dict[str, Any] | None = None
+        self.generated: frozenset[str] = frozenset()
 
     def nodes(self) -> list[ast.stmt]:
         """Return what is to be executed: the class statement with the part that changed."""

@@ -24,7 +24,7 @@ from types import (
 )
 from typing import Any, NamedTuple
 
-from pljam._apply.raw import MISSING, read_attribute
+from pljam._apply.raw import MISSING, mro_of, read_attribute
 
 # The interpreter itself freezes a few hundred objects at its start (375 on 3.12); a program that
 # calls gc.freeze() has thousands.
@@ -115,6 +115,18 @@ def all_classes() -> Iterator[type]:
 def contexts() -> list[contextvars.Context]:
     """Return every context: the values of context variables stand in C structures of theirs."""
     return [obj for obj in gc.get_objects() if type(obj) is contextvars.Context]
+
+
+def subclasses(cls: type) -> list[type]:
+    """Return a class and all its subclasses, bases first."""
+    found: dict[int, type] = {}
+    pending = [cls]
+    while pending:
+        one = pending.pop()
+        if id(one) not in found:
+            found[id(one)] = one
+            pending.extend(type.__subclasses__(one))
+    return sorted(found.values(), key=lambda one: len(mro_of(one)))
 
 
 def unseen_holders() -> list[Any]:

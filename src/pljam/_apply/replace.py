@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from types import CellType, FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
+from pljam._apply.fields import fill, has_fields
 from pljam._apply.heap import instances_of
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind, read_attribute, write_attribute
@@ -106,7 +107,7 @@ def migrate_instances(batch: Batch) -> None:
         if not found:
             continue
         migrate = getattr(made, "__pljam_migrate__", None)
-        if migrate is None:
+        if migrate is None and not has_fields(made):
             number = len(found)
             path, line = batch.place_of_class(cls)
             raise Refusal(
@@ -161,5 +162,9 @@ def _migrated(
             write_attribute(new, name, value)
         except AttributeError:
             removed |= {name}
-    new.__pljam_migrate__(added, removed)
+    if has_fields(made):
+        fill(new, write_attribute)
+    migrate = getattr(new, "__pljam_migrate__", None)
+    if migrate is not None:
+        migrate(added, removed)
     return new

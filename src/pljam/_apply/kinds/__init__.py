@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pljam._apply.kinds._hooks import put_over
 from pljam._apply.kinds._plain import Kind
+from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.enumerations import Enumerations
 
-TABLE: list[Kind] = [Enumerations()]
+TABLE: list[Kind] = [Enumerations(), Dataclasses()]
 """The handlers, the most particular first; users may insert their own."""
 
 _PLAIN = Kind()

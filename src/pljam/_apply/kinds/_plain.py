@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import abc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pljam._apply.kinds import _hooks
+from pljam._apply.heap import subclasses
+from pljam._apply.kinds import _generated, _hooks
 from pljam._apply.namespaces import ClassBody
 from pljam._apply.raw import MISSING, class_dict, is_kind, write_entry
 from pljam._source.statements import Statement
@@ -50,6 +51,8 @@ class Kind:
         self.pour(update, body, annotated)
         refresh_abstract(update)
         _hooks.subclassed(update)
+        if "__post_init__" in update.changed | update.removed:
+            _generated.heirs(update, update.cls)
         return update.cls
 
     def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
@@ -69,11 +72,13 @@ class Kind:
         if made is update.cls:
             update.journal.watch_class(made)
             kept = _hooks.state(made, _hooks.decorators_of(update))
-        for decorator in decorators:
-            made = _hooks.registering(
-                update.batch, _hooks.functions_in(decorator), partial(decorator, made)
-            )
+        with _generated.processed(update, made) as dataclasses:
+            for decorator in decorators:
+                functions = _hooks.functions_in(decorator)
+                made = _hooks.registering(update.batch, functions, partial(decorator, made))
         if made is update.cls:
+            if not dataclasses and "__dataclass_params__" in class_dict(made):
+                _generated.undress(update)
             store(update, kept.items())
         return made
 
@@ -109,18 +114,6 @@ def in_source_order(update: ClassUpdate) -> None:
     update.journal.reorder(update.cls, [*current[:first], *ours, *rest])
 
 
-def subclasses(cls: type) -> Iterator[type]:
-    """Yield the class and all its subclasses, bases first."""
-    seen: dict[int, type] = {}
-    pending = [cls]
-    while pending:
-        one = pending.pop()
-        if id(one) not in seen:
-            seen[id(one)] = one
-            pending.extend(type.__subclasses__(one))
-    yield from sorted(seen.values(), key=lambda one: len(one.__mro__))
-
-
 def refresh_abstract(update: ClassUpdate) -> None:
     """Compute anew which methods are abstract, in the class and in its subclasses."""
     for cls in subclasses(update.cls):
@@ -142,4 +135,4 @@ def store(update: ClassUpdate, entries: Iterable[tuple[str, Any]], cls: type | N
                 update.journal.set_entry(target, name, value)
 
 
-__all__ = ["Kind", "in_source_order", "refresh_abstract", "set_header", "store", "subclasses"]
+__all__ = ["Kind", "in_source_order", "refresh_abstract", "set_header", "store"]
