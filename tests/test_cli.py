@@ -108,7 +108,6 @@ def test_options_after_the_target_are_the_programs(
 
 def test_imports_are_printed(tmp_path: Path) -> None:
     """Who imports a function is printed for people, and with --json for programs."""
-    pytest.importorskip("pljam.imports_view", reason="the imports view is not there yet")
     write(
         tmp_path,
         {"pricing.py": "def total(): pass\n", "cart.py": "from pricing import total as price\n"},
