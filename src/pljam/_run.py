@@ -63,7 +63,7 @@ def run(
         _execute(code, main)
     except (SystemExit, CannotRun):
         raise
-    except BaseException:
+    except BaseException:  # why: it is raised again, only shown without our frames
         _show_users_frames_only()
         raise
 
