@@ -90,11 +90,12 @@ def test_an_error_names_the_statements_that_had_run() -> None:
 
 def test_kept_state_says_what_changed_under_it() -> None:
     """State kept on purpose is named with the reason and its slug."""
-    note = Note(
-        "app = create_app()", "kept-derived", "/shop/shop.py", 3, "config.load changed under it"
-    )
-    assert shown(ReloadReport(kept=(note,))) == [
-        "! shop.py:3 kept: app = create_app() · config.load changed under it [kept-derived]"
+    reason = "app = create_app() · config.load changed under it"
+    derived = Note("shop.app", "kept-derived", "/shop/shop.py", 3, reason)
+    unknown = Note("shop.app", "no-baseline", "/shop/shop.py", 3, "it was loaded before")
+    assert shown(ReloadReport(kept=(derived, unknown))) == [
+        "! shop.py:3 kept: app = create_app() · config.load changed under it [kept-derived]",
+        "! shop.py:3 kept: shop.app · it was loaded before [no-baseline]",
     ]
 
 
@@ -142,7 +143,9 @@ def test_lines_fit_a_terminal(width: int) -> None:
     reason = "the instances of this class have a layout that does not agree with the new one " * 2
     report = ReloadReport(
         changed=(Note("a" * 200),),
-        kept=(Note("app = create_app(config, " * 9, "kept-derived", "/shop/s.py", 3, reason),),
+        kept=(
+            Note("s.app", "kept-derived", "/shop/s.py", 3, f"app = f(1, 2, {reason}) · {reason}"),
+        ),
         refused=(Note("a", "layout", "/shop/a.py", 1, reason),),
     )
     for line in shown(report, width, "needs a restart: kill -HUP 4711"):

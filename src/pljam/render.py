@@ -60,7 +60,7 @@ def lines(
         text = f"{place(note)}replaced: {note.what}"
         found.append(Line("kept", _with_reason(text, note)))
     for note in report.kept:
-        found.append(Line("kept", _with_reason(f"{place(note)}kept: {note.what}", note)))
+        found.append(Line("kept", _kept(f"{place(note)}kept: ", note)))
     for note in report.stale:
         found.append(Line("kept", _with_reason(f"{place(note)}not updated: {note.what}", note)))
     for note in report.live_frames:
@@ -125,6 +125,14 @@ def _ran(report: ReloadReport) -> tuple[str, ...]:
     if not report.executed:
         return ()
     return ("had run: " + ", ".join(_clean(note.what) for note in report.executed),)
+
+
+def _kept(start: str, note: Note) -> tuple[str, ...]:
+    """A line's parts for kept state: the statement if the reason quotes it, else its name."""
+    statement, separator, cause = note.reason.rpartition(" · ")
+    if not separator:
+        return _with_reason(f"{start}{note.what}", note)
+    return (f"{start}{_clean(statement)}", f"{_clean(cause)}{_slug(note)}")
 
 
 def _with_reason(text: str, note: Note) -> tuple[str, ...]:
