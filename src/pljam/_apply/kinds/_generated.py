@@ -231,6 +231,8 @@ class _Generation:
             for name in _OF_BASES:
                 if name in class_dict(base):
                     type.__setattr__(parent, name, class_dict(base)[name])
+            if sys.version_info >= (3, 14):
+                _annotate(parent, base)  # the annotations of generated methods are read from there
         names = {"__module__": cls.__module__, "__qualname__": cls.__qualname__}
         twin = type(cls.__name__, (parent,), names)
         _annotate(twin, cls)
