@@ -101,6 +101,8 @@ class ClassUpdate:
         # For dataclasses: the whole evaluated body, and removed methods that may be generated now.
         self.own_fields: dict[str, Any] | None = None
         self.generated: frozenset[str] = frozenset()
+        # For metaclasses: the names that are prepared for the body with another value than before.
+        self.prepared: set[str] = set()
 
     def nodes(self) -> list[ast.stmt]:
         """Return what is to be executed: the class statement with the part that changed."""

@@ -6,8 +6,9 @@ from pljam._apply.kinds._hooks import put_over
 from pljam._apply.kinds._plain import Kind
 from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.enumerations import Enumerations
+from pljam._apply.kinds.metaclasses import Metaclasses
 
-TABLE: list[Kind] = [Enumerations(), Dataclasses()]
+TABLE: list[Kind] = [Enumerations(), Metaclasses(), Dataclasses()]
 """The handlers, the most particular first; users may insert their own."""
 
 _PLAIN = Kind()

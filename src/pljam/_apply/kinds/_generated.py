@@ -71,7 +71,7 @@ def has_slots(cls: type) -> bool:
 
 def is_field(value: Any) -> bool:
     """Whether a value describes a field."""
-    return is_kind(value, _dataclasses().Field)
+    return "dataclasses" in sys.modules and is_kind(value, _dataclasses().Field)
 
 
 def generated(cls: type) -> frozenset[str]:

@@ -1,0 +1,155 @@
+"""Classes whose metaclass computes something from the body: a twin shows what it computes now."""
+
+from __future__ import annotations
+
+import enum
+from types import GetSetDescriptorType, MemberDescriptorType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.kinds import _hooks
+from pljam._apply.kinds._generated import is_field
+from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header
+from pljam._apply.kinds._twin import Twin, prepare
+from pljam._apply.raw import MISSING, class_dict, is_kind, mro_of
+from pljam._apply.refusal import Refusal
+from pljam._apply.values import same_value
+from pljam._plan.plan import Input
+from pljam._source.names import reads
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
+
+_MAKING = ("__prepare__", "__new__", "__init__")
+_HOOKS = (*_MAKING, "__init_subclass__")
+_STANDARD = frozenset({"abc", "enum", "typing", "builtins"})
+
+# What belongs to a class as such, or is brought up to date by other means.
+LEFT_ALONE = frozenset(
+    {"__module__", "__qualname__", "__dict__", "__weakref__", "__firstlineno__"}
+    | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
+    | {"__orig_bases__", "__type_params__", "__static_attributes__"}
+    | {"__abstractmethods__", "_abc_impl", "__slots__"}
+)
+
+
+def computes(meta: type) -> bool:
+    """Whether a metaclass of the program's own runs code while a class is made."""
+    return any(
+        class_dict(base).get("__module__") not in _STANDARD
+        and any(name in class_dict(base) for name in _MAKING)
+        for base in mro_of(meta)[:-1]
+    )
+
+
+class Metaclasses(Kind):
+    """The handler of classes with a metaclass of the program's own."""
+
+    whole_body = True
+
+    def matches(self, cls: type) -> bool:
+        """Whether the metaclass of a class computes something while the class is made."""
+        return computes(type(cls)) and not is_kind(cls, enum.EnumType)
+
+    def prepare(self, update: ClassUpdate, name: str) -> Any:
+        """Return the namespace that the metaclass prepares."""
+        names = prepare(update, name)
+        live = class_dict(update.cls)
+        update.prepared = {
+            key for key, value in dict(names).items() if not same_value(live.get(key), value)
+        }
+        return names
+
+    def update(self, update: ClassUpdate, body: Any, whole: bool, annotated: bool) -> Any:
+        """Bring the class up to date."""
+        if not whole:
+            return super().update(update, body, whole, annotated)
+        update.own_fields = dict(body)
+        replaced = update.replaced(body)
+        if replaced is not None:
+            return replaced
+        pour_twin(update, body)
+        return update.cls
+
+
+def pour_twin(update: ClassUpdate, body: Any) -> None:
+    """Compute the class anew from its whole body, and store what came out on the live class."""
+    if not is_kind(type(update.cls), type) or not type(update.cls).__flags__ & _HEAP_TYPE:
+        raise _unknown(update)
+    cls = update.cls
+    given = dict(body)
+    owners = [*mro_of(type(cls)), *mro_of(cls)[1:]]
+    known = _hooks.definitions_of(update.batch, owners, _HOOKS)
+    kept = _hooks.state(cls, known)
+    former = {n for before, after in known if before is not after for n in _hooks.stores(before.node)}
+    twin = Twin(update, body)
+    _store(update, twin, given, kept, former)
+    refresh_abstract(update)
+    update.set_annotations(given)
+    set_header(update, given)
+    in_source_order(update)
+    update.places()
+    twin.discard()
+
+
+def _store(
+    update: ClassUpdate, twin: Twin, given: dict[str, Any], kept: dict[str, Any], former: set[str]
+) -> None:
+    cls, journal = update.cls, update.journal
+    old, bound, derived = dict(class_dict(cls)), update.bound(), _derived(update)
+    entries = {
+        name: value
+        for name, value in twin.entries()
+        if name not in LEFT_ALONE
+        and type(value) not in (MemberDescriptorType, GetSetDescriptorType)
+    }
+    for name, value in entries.items():
+        was = old.get(name, MISSING)
+        if name in kept or same_value(was, value) or is_field(value):
+            continue
+        untouched = name in bound and value is given.get(name, MISSING)
+        if untouched and name not in update.changed | derived and was is not MISSING:
+            continue  # neither its statement nor the metaclass has made another value of it
+        twin.retarget(value)
+        if name == "__doc__":
+            journal.set_attr(cls, name, value)
+            continue
+        if name not in bound and is_kind(was, type) and is_kind(value, type):
+            update.batch.replaced.append((was, value))
+        journal.set_entry(cls, name, value)
+        _changed(update, name)
+    for name in ((former | update.removed | bound) & old.keys()) - entries.keys() - LEFT_ALONE:
+        if type(old[name]) is not MemberDescriptorType:
+            journal.del_entry(cls, name)
+            _changed(update, name)
+
+
+def _derived(update: ClassUpdate) -> set[str]:
+    """The names whose statements read what the metaclass now prepares otherwise."""
+    found: set[str] = set()
+    for statement in update.new.body:
+        names = reads(statement.node, future_annotations=True, lazy_annotations=True)
+        heads = {name.partition(".")[0] for name in names}
+        if heads & (update.prepared | found) and not statement.name:
+            found |= update.names(statement)
+    return found
+
+
+def _changed(update: ClassUpdate, name: str) -> None:
+    key = Input("value", update.module.module, f"{update.new.qualname}.{name}")
+    update.batch.dirty.add(key)
+
+
+def _unknown(update: ClassUpdate) -> Refusal:
+    return Refusal(
+        "metaclass",
+        update.new.qualname,
+        f"the metaclass {type(update.cls).__qualname__} is not written in Python",
+        update.module.new.path,
+        update.new.start,
+    )
+
+
+_HEAP_TYPE = 1 << 9
+
+
+__all__ = ["LEFT_ALONE", "Metaclasses", "computes", "pour_twin"]
