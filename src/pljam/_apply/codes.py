@@ -11,8 +11,9 @@ import ast
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from types import CodeType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pljam._source.statements import ModuleSource, Statement
 
@@ -88,42 +89,47 @@ def _requalified(name: str, old: str, new: str) -> str:
 
 
 def _align(old: Sequence[CodeType], new: Sequence[CodeType]) -> Iterator[tuple[CodeType, CodeType]]:
-    """Pair code objects of one name: equal ones first, the others in order."""
+    """Pair code objects of one name: what does the same, then what stands between, in order."""
     if len(old) == len(new) == 1:
         yield old[0], new[0]
         return
-    free = list(new)
+    matcher = SequenceMatcher(None, [*map(_work, old)], [*map(_work, new)], autojunk=False)
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        if kind == "equal":
+            yield from zip(old[first:last], new[new_first:new_last], strict=True)
+        else:
+            yield from _alike(list(old[first:last]), list(new[new_first:new_last]))
+
+
+def _alike(old: list[CodeType], new: list[CodeType]) -> Iterator[tuple[CodeType, CodeType]]:
+    """Pair code objects by their parameters, then in order."""
     left: list[CodeType] = []
     for code in old:
-        match = next((other for other in free if same_work(code, other)), None)
-        if match is None:
+        match = next((other for other in new if _parameters(other) == _parameters(code)), None)
+        if match is None or len(old) == len(new):
             left.append(code)
         else:
-            free.remove(match)
+            new.remove(match)
             yield code, match
-    yield from zip(left, free, strict=False)
+    yield from zip(left, new, strict=False)
+
+
+def _parameters(code: CodeType) -> tuple[str, ...]:
+    return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+
+
+def _work(code: CodeType) -> tuple[Any, ...]:
+    """What a code object does, wherever its lines are, as a value that can be compared."""
+    constants = tuple(
+        _work(c) if isinstance(c, CodeType) else (type(c).__name__, repr(c)) for c in code.co_consts
+    )
+    names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
+    return (code.co_code, constants, names, code.co_flags, code.co_exceptiontable)
 
 
 def same_work(old: CodeType, new: CodeType) -> bool:
     """Whether two code objects do the same, wherever their lines are."""
-    if (
-        old.co_code != new.co_code
-        or old.co_names != new.co_names
-        or old.co_varnames != new.co_varnames
-        or old.co_freevars != new.co_freevars
-        or old.co_cellvars != new.co_cellvars
-        or old.co_flags != new.co_flags
-        or old.co_exceptiontable != new.co_exceptiontable
-        or len(old.co_consts) != len(new.co_consts)
-    ):
-        return False
-    for one, other in zip(old.co_consts, new.co_consts, strict=True):
-        if isinstance(one, CodeType) and isinstance(other, CodeType):
-            if not same_work(one, other):
-                return False
-        elif type(one) is not type(other) or repr(one) != repr(other):
-            return False
-    return True
+    return old.co_code == new.co_code and _work(old) == _work(new)
 
 
 def moved(code: CodeType, lines: int) -> CodeType:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import ast
 import functools
+import importlib
 import importlib.util
 import sys
 
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -99,6 +100,9 @@ class Batch:
     def run(self) -> None:
         """Do everything; raises ``UserError`` when a statement of the user's fails."""
         self._watch_modules()
+        if any(a.verb is Verb.RUN and a.statement.is_import for a in self._actions()):
+            # A file made a moment ago is not in the finders' memory of its folder.
+            importlib.invalidate_caches()
         for module in self.plan.modules:
             self.perform(module)
             self._drop(module)
@@ -111,6 +115,10 @@ class Batch:
         self._unload()
         self._clear_caches()
         self._name_frames()
+
+    def _actions(self) -> Iterator[Action]:
+        for module in self.plan.modules:
+            yield from walk(module.actions)
 
     def _watch_modules(self) -> None:
         for module in self.plan.modules:
@@ -212,7 +220,8 @@ class Batch:
             self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
-            return self._update(module, action)
+            if statement.scope or statement.name in self.modules[module.module].__dict__:
+                return self._update(module, action)
         return [self._whole(module, action)]
 
     def follows(self, action: Action) -> frozenset[Input]:
@@ -273,10 +282,9 @@ class Batch:
         origin = self.before.get(self.origin_of(module, node))  # type: ignore[arg-type]
         for name in list(stored):
             old = before.get(name, MISSING)
+            imported = origin.get(name, MISSING) if origin is not None else MISSING
             patched = (
-                action.verb is Verb.NONE
-                and origin is not None
-                and old is not origin.get(name, MISSING)
+                action.verb is Verb.NONE and imported is not MISSING and old is not imported
             )
             if old is not MISSING and (name in action.shadowed or patched):
                 names[name] = old
@@ -434,36 +442,47 @@ class Batch:
         """Compare a name with what it held before the batch, and pour what can be poured."""
         new = names.get(name, MISSING)
         key = Input("value", module.module, name)
-        if new is not old and is_lambda(old) and is_lambda(new) and not action.statement.name:
-            if old.__code__.co_freevars == new.__code__.co_freevars:
-                self.search.patches.pop(id(old), None)
-                self.journal.set_function(old, new.__code__, new.__defaults__, new.__kwdefaults__)
-                names[name] = new = old
+        if new is not old and stored and pours(action, name, old, new):
+            self.search.patches.pop(id(old), None)
+            self._succeed(old.__code__, new.__code__)
+            self.journal.set_function(old, new.__code__, new.__defaults__, new.__kwdefaults__)
+            self._describe(old, new)
+            self.journal.set_attr(old, "__doc__", new.__doc__)
+            names[name] = new = old
         if old is not MISSING and new is not MISSING and same_value(old, new):
             names[name] = old
             self.dirty.discard(key)
             return
         if new is old:
             return
+        if stored and self.replace_definition(action, name, old, new):
+            # The references take the new object; what holds it need not be made again.
+            return
         self.dirty.add(key)
         (self.gone.add if new is MISSING else self.gone.discard)(key)
         statement = action.statement
         if statement.is_import and action.verb is Verb.NONE:
             self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
-        if stored:
-            self.replace_definition(action, name, old, new)
 
-    def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> None:
-        """Note that a definition's new value takes the place of its old one."""
-        was = action.old
-        if was is None or not was.name or not action.statement.name or was.name != name:
-            return
-        if old is MISSING or new is MISSING or old is new:
-            return
-        if action.statement.is_function and was.is_function and action not in self.defined:
-            return
-        if is_kind(old, FunctionType, type) or is_kind(new, FunctionType, type):
-            self.replaced.append((old, new))
+    def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> bool:
+        """Note that a definition's new value takes the place of its old one, if it is that."""
+        was, statement = action.old, action.statement
+        if was is None or was.name != name or statement.name != name:
+            return False
+        if old is MISSING or new is MISSING:
+            return False
+        if statement.is_function and was.is_function and action not in self.defined:
+            return False
+        live = self.search.live.get(was)
+        if not is_kind(old, FunctionType, type):
+            # A wrapper that a decorator returned; nothing that others may hold for other reasons.
+            shared = (list, dict, set, tuple, str, bytes, int, float, type(None), ModuleType)
+            if live is None or is_kind(old, *shared):
+                return False
+            if not any(value is live for value in on_the_way([old], action.module)):
+                return False
+        self.replaced.append((old, new))
+        return True
 
     # Functions.
 
@@ -771,6 +790,30 @@ def is_wrapper(value: Any) -> bool:
     if is_kind(value, FunctionType):
         return "__wrapped__" in value.__dict__
     return is_kind(value, property, functools.cached_property, functools._lru_cache_wrapper)
+
+
+def pours(action: Action, name: str, old: Any, new: Any) -> bool:
+    """Whether a function that a definition or a lambda made takes the code of its successor."""
+    if not (is_kind(old, FunctionType) and is_kind(new, FunctionType)):
+        return False
+    if old.__code__.co_freevars != new.__code__.co_freevars:
+        return False
+    was, statement = action.old, action.statement
+    return was is not None and makes(was, name, old) and makes(statement, name, new)
+
+
+def makes(statement: Statement, name: str, function: FunctionType) -> bool:
+    """Whether ``function`` is what the statement itself defines, undecorated, as ``name``."""
+    if statement.is_function:
+        return statement.name == name == function.__code__.co_name and not statement.decorators
+    node = statement.node
+    return (
+        isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Lambda)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id == name
+        and is_lambda(function)
+    )
 
 
 def is_lambda(value: Any) -> bool:

@@ -203,6 +203,9 @@ class ModuleGraph:
         found = self.resolve(module, name)
         if found.kind in ("function", "class", "value", "module"):
             return (found.module, found.name)
+        if found.kind == "unknown" and found.module in self.sources:
+            # Nothing binds it in sight: exec, globals() or a function may.
+            return (found.module, found.name)
         return (module, name)
 
     def _class_body(self, module: str, scope: str) -> tuple[Statement, ...]:

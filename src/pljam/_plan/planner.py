@@ -300,7 +300,7 @@ class _Planner:
         if key.module != module or len(group) < 2:
             return False
         prefix = f"{statement.scope}." if statement.scope else ""
-        return any(key.name == prefix + name for s in group for name in touched(s))
+        return any(key.name == prefix + name for name in touched(statement))
 
     def _is_shadowed(self, module: str, statement: Statement) -> bool:
         """Whether a later statement binds an import's name anew, without reading it."""
