@@ -581,6 +581,7 @@ def test_a_killed_program_leaves_no_process(tmp_path: Path) -> None:
     wait_for_end(process)
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def test_a_fork_leaves_the_watching_to_the_parent(watching: Watching, shop: Path) -> None:
     """The program's child has none of our threads and pipes; the parent follows on."""
     child = os.fork()
@@ -591,6 +592,7 @@ def test_a_fork_leaves_the_watching_to_the_parent(watching: Watching, shop: Path
     assert watching.next() == {str(shop / "pricing.py"): NEW}
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def test_a_batch_may_fork(shop: Path) -> None:
     """Code that a batch executes may start processes by itself."""
     told: queue.SimpleQueue[int] = queue.SimpleQueue()
