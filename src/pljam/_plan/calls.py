@@ -48,6 +48,7 @@ CALLED_BY_NAME = words(
 # The special methods of project classes that built-in functions call.
 SPECIAL = {
     "str": ("__str__", "__repr__"), "repr": ("__repr__",), "ascii": ("__repr__",),
+    "str.format": ("__format__", "__str__", "__repr__"),
     "format": ("__format__", "__str__"), "len": ("__len__",), "bool": ("__bool__", "__len__"),
     "int": ("__int__", "__index__"), "float": ("__float__",), "hash": ("__hash__",),
     "abs": ("__abs__",), "round": ("__round__",), "divmod": ("__divmod__",), "pow": ("__pow__",),
@@ -56,6 +57,13 @@ SPECIAL = {
     "copy.copy": ("__copy__",), "copy.deepcopy": ("__deepcopy__",), "os.fspath": ("__fspath__",),
     "math.floor": ("__floor__",), "math.ceil": ("__ceil__",), "math.trunc": ("__trunc__",),
 }  # fmt: skip
+COMPARING = words(
+    """
+    sorted min max sum set frozenset dict list.sort list.index list.count list.remove set.add
+    set.update dict.get dict.pop dict.setdefault dict.update collections.Counter heapq.heappush
+    heapq.heapify heapq.nlargest heapq.nsmallest heapq.merge bisect.bisect bisect.insort
+    """
+)
 ORDERING = ("__lt__", "__gt__", "__eq__", "__hash__")
 CALLABLE = ("functools.partial", "decorator", "cacher", "dispatcher", "namedtuple")
 
@@ -126,7 +134,7 @@ class Calls(Objects):
         prefix, _, last = thing.name.rpartition(".")
         if entry is None and prefix:
             entry = self.table.method(prefix, last)
-        if thing.name in ("getattr", "setattr", "delattr", "super", "type"):
+        if thing.name in ("getattr", "setattr", "delattr", "super", "type", "vars"):
             special = self._reflect(thing.name, args, node, shown)
             if special is not None:
                 return special
@@ -167,6 +175,13 @@ class Calls(Objects):
                 else next(iter(self.external(each.kind)))
                 if each.kind not in ("", "?")
                 else next(iter(DATA))
+                for each in args.at(0)
+            )
+        if name == "vars":
+            if len(args.positional) != 1:
+                return self.unknown_call(node, shown)
+            return join(
+                self.namespace(each) if isinstance(each, (Instance, Class)) else DATA
                 for each in args.at(0)
             )
         literal = self._literal(node)
@@ -227,10 +242,8 @@ class Calls(Objects):
             self.problem(node, f"calls {shown}()", ", which has effects")
         if "o" in flags:
             self.owned(receiver, node, f"calls {shown}()", " on what was made elsewhere")
-        names = SPECIAL.get(entry.name, ORDERING if "1" in flags or entry.name == "sorted" else ())
-        if names:
-            self.special(args.everything(), names, [DATA], node)
         each, columns = self._taken(entry, args, node)
+        self._call_special(entry, receiver, args, each, node)
         called = NOTHING
         if "c" in flags:
             called = self._call_back(entry, receiver, args, each, columns, node)
@@ -245,6 +258,18 @@ class Calls(Objects):
             for thing in made:
                 thing.add(called, DATA)
         return made
+
+    def _call_special(
+        self, entry: Entry, receiver: Value, args: Args, each: Value, node: ast.AST
+    ) -> None:
+        """Call the special methods that a known function calls on what it is given."""
+        names = SPECIAL.get(entry.name)
+        if names is not None:
+            self.special(self.contained(args.everything()), names, [DATA], node)
+        elif entry.name in COMPARING:
+            given = args.everything() | each | join(thing.items for thing in receiver)
+            names = ("__add__", "__radd__") if entry.name == "sum" else ORDERING
+            self.special(given, names, [DATA], node)
 
     def make(
         self,
@@ -570,6 +595,25 @@ def _data(calls: Calls, context: _Context) -> Value:
     return found
 
 
+def _wrap(calls: Calls, context: _Context) -> Value:
+    """Return an object through which what it was given can be changed: it is never new."""
+    kind = context.entry.name
+    given = context.args.everything()
+    made = calls.intern((context.node, "wrap", kind), lambda: Thing(kind))
+    made.add(join(thing.items for thing in given) | DATA, join(thing.keys for thing in given))
+    return frozenset({made})
+
+
+def _registered(calls: Calls, context: _Context) -> Value:
+    """Return what registering a branch with ``singledispatch`` yields."""
+    first, second = context.args.at(0), context.args.at(1)
+    if second:
+        return second
+    if any(isinstance(thing, Function) for thing in first):
+        return first
+    return frozenset({calls.new(context.node, "decorator")})
+
+
 def _parts(calls: Calls, context: _Context) -> Value:
     return join(each.items for each in context.args.at(0)) | DATA
 
@@ -578,6 +622,8 @@ _WORDS: dict[str, Callable[[Calls, _Context], Value]] = {
     "?": lambda calls, context: DATA,
     "data": _data,
     "given": _given,
+    "wrap": _wrap,
+    "registered": _registered,
     "none": lambda calls, context: NONE,
     "self": lambda calls, context: context.receiver,
     "item": lambda calls, context: join(

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from pljam._plan.definitions import Definitions
 from pljam._plan.lookup import TooLarge
-from pljam._plan.objects import COMPARISONS, Args, describe
+from pljam._plan.objects import COMPARISONS, HASHING, Args, describe
 from pljam._plan.values import (
     ANYTHING,
     BOOL,
@@ -85,7 +85,8 @@ class Evaluator(Definitions):
 
     def _formatted(self, node: ast.FormattedValue) -> Value:
         value = self.expression(node.value)
-        self.special(value, ("__format__", "__str__", "__repr__"), [STR], node)
+        self.special(value, ("__format__",), [STR], node)
+        self.special(self.contained(value), ("__str__", "__repr__"), [], node)
         if node.format_spec is not None:
             self.expression(node.format_spec)
         return STR
@@ -123,8 +124,8 @@ class Evaluator(Definitions):
             if isinstance(operator, (ast.In, ast.NotIn)):
                 self._contains(right, left, comparator)
             elif not isinstance(operator, (ast.Is, ast.IsNot)):
-                self.special(left, COMPARISONS[:-1], [right], node)
-                self.special(right, COMPARISONS[:-1], [left], node)
+                self.special(self.contained(left), COMPARISONS, [right], node)
+                self.special(self.contained(right), COMPARISONS, [left], node)
             left = right
         return BOOL
 
@@ -173,7 +174,9 @@ class Evaluator(Definitions):
         return frozenset({self.new(node, "list", self._elements(node.elts))})
 
     def _set(self, node: ast.Set) -> Value:
-        return frozenset({self.new(node, "set", self._elements(node.elts))})
+        items = self._elements(node.elts)
+        self.special(items, HASHING, [DATA], node)
+        return frozenset({self.new(node, "set", items)})
 
     def _tuple(self, node: ast.Tuple) -> Value:
         values = []
@@ -211,6 +214,7 @@ class Evaluator(Definitions):
             else:
                 keys |= self.expression(key)
                 items |= self.expression(value)
+        self.special(keys, HASHING, [DATA], node)
         return frozenset({self.new(node, "dict", items, keys)})
 
     def _starred(self, node: ast.Starred) -> Value:

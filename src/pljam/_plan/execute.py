@@ -80,9 +80,12 @@ class Executor(Evaluator):
             left = self.item(holder, target.slice, index, target)
         right = self.expression(node.value)
         name = type(node.op).__name__
-        result = self._in_place(left, name, right, node)
+        own = isinstance(target, ast.Name) and self._is_own(target.id)
+        result = self._in_place(left, name, right, node, own)
         if isinstance(target, ast.Name):
             self.bind(target.id, result, target)
+            if own:
+                self.frame.chained.add(target.id)
         elif isinstance(target, ast.Attribute):
             self.store_attribute(holder, mangle(target.attr, self.frame.private), result, target)
         else:
@@ -95,10 +98,11 @@ class Executor(Evaluator):
             return self.dotted_value([name], target)
         return found
 
-    def _in_place(self, left: Value, name: str, right: Value, node: ast.AugAssign) -> Value:
+    def _in_place(
+        self, left: Value, name: str, right: Value, node: ast.AugAssign, own: bool
+    ) -> Value:
         """Apply an augmented assignment: what is mutable is changed in place."""
         found: Value = NOTHING
-        own = isinstance(node.target, ast.Name) and self._is_own(node.target.id)
         for thing in left:
             here = frozenset({thing})
             if is_scalar(thing) or thing.kind in ("tuple", "frozenset", "record"):
@@ -124,8 +128,12 @@ class Executor(Evaluator):
         """
         if self.frame.function is not None or self.frame.scope.kind not in ("module", "class"):
             return False
-        if name in self.frame.scope.ever or self.frame.scope.kind == "class":
-            return all(thing.owned for thing in self.find(name) or ()) or not self.aside
+        if name in self.frame.chained:
+            return True
+        if name in self.frame.scope.ever:
+            return False  # it was bound by the statement that is judged: whose it is is known
+        if self.frame.scope.kind == "class":
+            return True
         known = self.resolve(self.frame.module, name)
         if known.module != self.frame.module or known.kind != "value" or known.node is None:
             return known.kind == "unknown"

@@ -85,6 +85,7 @@ class Frame:
         # what happened in order: a problem, or a call of another frame, at a line
         self.events: list[tuple[int, Problem | Frame, str]] = []
         self.reads: set[tuple[str, str]] = set()
+        self.chained: set[str] = set()  # names that have only been augmented so far
         self.result: Value = NOTHING
         self.yielded: Value = NOTHING
         self.running = False
@@ -297,8 +298,8 @@ class Lookup:
             if known.kind == "external" and self.is_constant(known.name):
                 break
             longer = self.resolve(module, ".".join(parts[: used + 1]))
-            if longer.kind == "unknown" and known.kind == "module":
-                break
+            if longer.kind in ("unknown", "builtin") and known.kind == "module":
+                break  # a submodule, or what the module's ``__getattr__`` yields
             known, used = longer, used + 1
         self.note(known, parts[used:])
         value = self.resolved(known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from pljam._plan.pure import CHANGES_FIRST, PURE_METHODS, words
 from pljam._source.bindings import (
@@ -15,12 +16,20 @@ from pljam._source.bindings import (
     locals_of,
 )
 
-# Built-in functions whose result holds, or yields, what they are given.
-_PASSING = words(
-    """
-    iter reversed enumerate zip sorted list tuple filter set min max next vars dict
-    """
-)
+# Built-in functions whose result is what they are given, is in it, or holds what is in it.
+_COPYING = words("iter reversed enumerate zip sorted list tuple filter set dict frozenset")
+_PASSING = _COPYING | words("min max next vars")
+
+SAME, COPY, INSIDE = "same", "copy", "inside"
+
+
+@dataclass(frozen=True)
+class Root:
+    """A dotted name in a scope, and how a value comes from it: it, a copy, or something in it."""
+
+    scope: _Scope
+    chain: str
+    how: str
 
 
 def mutations(tree: ast.Module) -> frozenset[str]:
@@ -49,7 +58,7 @@ class _Scope:
         self.first: str | None = None  # the first parameter of a method
         self.declared_global: set[str] = set()
         self.is_function = False
-        self.aliases: dict[str, set[tuple[_Scope, str]]] = {}
+        self.aliases: dict[str, set[Root]] = {}
 
     def run(self, nodes: Iterable[ast.AST]) -> None:
         """Go through all nodes of the scope: first what names stand for, then what changes."""
@@ -90,49 +99,67 @@ class _Scope:
             case ast.NamedExpr(target=target, value=value):
                 self._alias(target, value)
             case ast.For(target=target, iter=value) | ast.AsyncFor(target=target, iter=value):
-                self._alias(target, value)
+                self._alias_items(target, self._roots(value))
             case ast.comprehension(target=target, iter=value):
-                self._alias(target, value)
+                self._alias_items(target, self._roots(value))
             case ast.withitem(context_expr=value, optional_vars=ast.expr() as target):
                 self._alias(target, value)
             case ast.Match(subject=value):
                 for each in ast.walk(node):
                     name = getattr(each, "name", None) or getattr(each, "rest", None)
                     if isinstance(each, ast.pattern) and isinstance(name, str):
-                        self.aliases.setdefault(name, set()).update(self._roots(value))
+                        self._stands(name, self._roots(value))
 
     def _alias(self, target: ast.expr, value: ast.expr) -> None:
-        if isinstance(target, (ast.Tuple, ast.List)):
+        if isinstance(target, ast.Name):
+            self._stands(target.id, self._roots(value))
+        elif isinstance(target, (ast.Tuple, ast.List)):
             values = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
-            paired = len(values) == len(target.elts)
-            for index, part in enumerate(target.elts):
-                self._alias(part, values[index] if paired else value)
-        elif isinstance(target, ast.Starred):
-            self._alias(target.value, value)
-        elif isinstance(target, ast.Name):
-            roots = self._roots(value)
-            if roots:
-                self.aliases.setdefault(target.id, set()).update(roots)
+            if len(values) == len(target.elts):
+                for part, each in zip(target.elts, values, strict=True):
+                    self._alias(part, each)
+            else:
+                self._alias_items(target, self._roots(value))
 
-    def _roots(self, node: ast.expr) -> set[tuple[_Scope, str]]:
+    def _alias_items(self, target: ast.expr, roots: set[Root]) -> None:
+        """Let the names of a target stand for what is in something."""
+        inside = {Root(root.scope, root.chain, INSIDE) for root in roots}
+        for each in ast.walk(target):
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+                self._stands(each.id, inside)
+
+    def _stands(self, name: str, roots: set[Root]) -> None:
+        if roots:
+            self.aliases.setdefault(name, set()).update(roots)
+
+    def _roots(self, node: ast.expr) -> set[Root]:
         """Return the chains, each as seen from a scope, that an expression takes something from."""
         match node:
             case ast.Name() | ast.Attribute():
                 chain = dotted(node)
                 if chain is not None:
-                    return {(self, chain)}
-                return self._roots(node.value) if isinstance(node, ast.Attribute) else set()
-            case ast.Subscript(value=value) | ast.Starred(value=value) | ast.NamedExpr(value=value):
+                    return {Root(self, chain, SAME)}
+                assert isinstance(node, ast.Attribute)
+                return self._taken(node.value, INSIDE)
+            case ast.Subscript(value=value, slice=ast.Slice()):
+                return self._taken(value, COPY)
+            case ast.Subscript(value=value):
+                return self._taken(value, INSIDE)
+            case ast.Starred(value=value) | ast.NamedExpr(value=value):
                 return self._roots(value)
             case ast.IfExp(body=body, orelse=orelse):
                 return self._roots(body) | self._roots(orelse)
             case ast.BoolOp(values=values):
                 return set().union(*(self._roots(each) for each in values))
-            case ast.Call(func=ast.Attribute(value=value)):
-                return self._roots(value)
+            case ast.Call(func=ast.Attribute(value=value, attr=name)):
+                return self._taken(value, COPY if name == "copy" else INSIDE)
             case ast.Call(func=ast.Name(id=name), args=args) if name in _PASSING:
-                return set().union(*(self._roots(each) for each in args))
+                how = COPY if name in _COPYING else INSIDE
+                return set().union(*(self._taken(each, how) for each in args))
         return set()
+
+    def _taken(self, node: ast.expr, how: str) -> set[Root]:
+        return {Root(root.scope, root.chain, how) for root in self._roots(node)}
 
     # What is changed.
 
@@ -160,10 +187,11 @@ class _Scope:
                 self._changed(first)
 
     def _changed(self, node: ast.expr, stored: bool = False) -> None:
-        for scope, chain in self._roots(node):
-            scope.report(chain, set(), stored)
+        for root in self._roots(node):
+            if root.how != COPY:
+                root.scope.report(root.chain, root.how, set(), stored)
 
-    def report(self, chain: str, seen: set[tuple[_Scope, str]], stored: bool) -> None:
+    def report(self, chain: str, how: str, seen: set[tuple[_Scope, str]], stored: bool) -> None:
         """Note that what ``chain`` denotes in this scope, and what it stands for, is changed."""
         if (self, chain) in seen:
             return
@@ -174,8 +202,10 @@ class _Scope:
             if scope.is_function and head in scope.declared_global:
                 scope = None
                 break
-            for origin, alias in scope.aliases.get(head, ()):
-                origin.report(f"{alias}{dot}{rest}", seen, stored)
+            for root in scope.aliases.get(head, ()):
+                # a change of a copy is none; a change of what is in a copy is one
+                if root.how != COPY or how == INSIDE or rest:
+                    root.scope.report(f"{root.chain}{dot}{rest}", how, seen, stored)
             if head in scope.local and (scope is self or scope.is_function):
                 break
             scope = scope.parent

@@ -59,7 +59,9 @@ OPERATORS = {
     "BitXor": "xor", "BitAnd": "and", "MatMult": "matmul",
 }  # fmt: skip
 PLAIN = frozenset({"int", "float", "bool", "complex", "str", "bytes", "NoneType", "range"})
-COMPARISONS = ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__contains__")
+HOLDING = ("list", "tuple", "dict", "set", "frozenset", "collections.deque", "mapping", "record")
+COMPARISONS = ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
+HASHING = ("__hash__", "__eq__")
 DICTS = ("dict", "mapping")
 
 
@@ -88,7 +90,7 @@ class Objects(Lookup):
         if isinstance(thing, Class):
             return self._of_class(thing, name, node)
         if isinstance(thing, Module):
-            return self._of_module(thing, name)
+            return self._of_module(thing, name, node)
         if isinstance(thing, External):
             return self.external(f"{thing.name}.{name}")
         if isinstance(thing, Super):
@@ -128,7 +130,7 @@ class Objects(Lookup):
         key = ("method", receiver, entry, function)
         return self.intern(key, lambda: Method(receiver, entry, function))
 
-    def _of_module(self, thing: Module, name: str) -> Value:
+    def _of_module(self, thing: Module, name: str, node: ast.AST) -> Value:
         self.frame.reads.add((thing.name, name))
         known = self.resolve(thing.name, name)
         if known.kind in ("unknown", "builtin"):
@@ -137,7 +139,12 @@ class Objects(Lookup):
                 return frozenset({self.intern(("module", submodule), lambda: Module(submodule))})
             if name in ("__name__", "__file__", "__doc__"):
                 return STR
-            return DATA
+            getter = self.resolve(thing.name, "__getattr__")
+            if getter.kind != "function":
+                return DATA
+            self.note(getter)
+            shown = f"{thing.name}.__getattr__"
+            return self.call(self.resolved(getter), Args([STR]), node, shown)
         self.note(known)
         return self.resolved(known)
 
@@ -188,7 +195,8 @@ class Objects(Lookup):
             return self.call(getters, Args([frozenset({receiver})]), node, describe(node))
         if isinstance(thing, Instance) and receiver is not None and thing.cls.find("__get__"):
             args = Args([frozenset({receiver}), frozenset({cls})])
-            return self.call(self._of_instance(thing, "__get__", node), args, node, "__get__")
+            shown = f"{thing.cls.node.name}.__get__"
+            return self.call(self._of_instance(thing, "__get__", node), args, node, shown)
         if thing.kind == "field":
             return join(thing.attrs.values()) | DATA
         return frozenset({thing})
@@ -197,9 +205,7 @@ class Objects(Lookup):
         if name == "__class__":
             return frozenset({thing.cls})
         if name == "__dict__":
-            made = self.new(node, "dict", join(thing.attrs.values()), STR)
-            made.owned = made.owned and thing.owned
-            return frozenset({made})
+            return self.namespace(thing)
         getter = thing.cls.find("__getattribute__")
         if getter is not None and name != "__getattribute__":
             return self.special(frozenset({thing}), ("__getattribute__",), [STR], node)
@@ -226,6 +232,20 @@ class Objects(Lookup):
         if own is None or thing.loose:
             value = self._declared(thing.cls, name, value | DATA)
         return value
+
+    def namespace(self, thing: Thing) -> Value:
+        """Return the ``__dict__`` of an instance or class."""
+        kind = "dict" if isinstance(thing, Instance) else "mapping"
+        made = self.intern(("namespace", thing), lambda: Thing(kind, thing.owned))
+        made.add(join(thing.attrs.values()) | DATA, STR)
+        return frozenset({made})
+
+    def contained(self, value: Value, depth: int = 3) -> Value:
+        """Return what an operation on a container also meets: what is in it."""
+        inside = join(
+            thing.items | thing.keys for thing in value if thing.kind and thing.kind in HOLDING
+        )
+        return value | self.contained(inside - value, depth - 1) if inside and depth else value
 
     def _declared(self, cls: Class, name: str, value: Value) -> Value:
         """Return what the annotation of an attribute in a class body promises."""
@@ -257,6 +277,10 @@ class Objects(Lookup):
                 return DATA
             order = cls.mro()
             nodes = [each.node if isinstance(each, Class) else None for each in order]
+            if thing.owner.node not in nodes and receiver is cls:
+                # in a metaclass, the first parameter of a method is the class
+                order = [thing.owner, *thing.owner.mro()[1:]]
+                nodes = [each.node if isinstance(each, Class) else None for each in order]
             if thing.owner.node not in nodes:
                 return DATA
             rest = order[nodes.index(thing.owner.node) + 1 :]
@@ -357,7 +381,8 @@ class Objects(Lookup):
                     found.append(self._member(thing))
                 elif thing.find("__class_getitem__"):
                     getter = self._of_class(thing, "__class_getitem__", node)
-                    found.append(self.call(getter, Args([key]), node, describe(node)))
+                    shown = f"{thing.node.name}.__class_getitem__"
+                    found.append(self.call(getter, Args([key]), node, shown))
                 else:
                     found.append(frozenset({thing}))
             elif isinstance(thing, External):
@@ -453,6 +478,8 @@ class Objects(Lookup):
         """Apply a binary operator."""
         name = OPERATORS[type(operator).__name__]
         found = self.special(left, (f"__{name}__",), [right], node)
+        if name == "mod" and any(thing.kind == "str" for thing in left):
+            self.special(self.contained(right), ("__str__", "__repr__", "__format__"), [], node)
         found |= self.special(right, (f"__r{name}__",), [left], node)
         for one in left:
             if isinstance(one, Instance):

@@ -40,12 +40,12 @@ callable=bool chr=str classmethod:s=@ complex=complex dict:ie=dict dir=list[str]
 divmod=tuple[first,first] enumerate:i=iterator[tuple[int,each]] filter:ic=iterator[each]
 float=float format=str frozenset:ie=frozenset hasattr=bool hash=int hex=str id=int int=int
 isinstance=bool issubclass=bool iter:ic=iterator[each] len=int list:ie=list map:ic=iterator[called]
-max:1c=each|arg memoryview=@ min:1c=each|arg next:o=item|arg object=@ oct=str ord=int pow=first
+max:1c=each|arg memoryview=wrap min:1c=each|arg next:o=item|arg object=@ oct=str ord=int pow=first
 property=property range=range repr=str reversed:i=iterator[each] round=? set:ie=set slice=slice
 sorted:ic=list[each] staticmethod:s=@ str=str sum:i=sum tuple:ie=tuple type=class
 zip:i=iterator[zip] Ellipsis:a NotImplemented:a
 print:x=none input:x=str open:x=file eval:x exec:x=none compile __import__:x globals:x locals:x
-vars:x breakpoint:x exit:x quit:x help:x=none
+vars breakpoint:x exit:x quit:x help:x=none
 """
 
 STRINGS = """
@@ -144,12 +144,13 @@ GROUPS: dict[str, str] = {
     "isdisjoint:i=bool issubset:i=bool issuperset:i=bool "
     "symmetric_difference:i=frozenset[item|each] union:i=frozenset[item|each]",
     "iterator": "",
+    "dispatcher": "register:o=registered",
     "record": "_asdict=dict[str,item] _fields:a=row[str] _replace=self",
     "type": "__init__=none __new__=instance mro=list __prepare__=dict",
     "property": "getter=setter setter=setter deleter=setter",
     "BaseException": "with_traceback=self args:a=tuple __cause__:a __context__:a __notes__:a",
     # containers
-    "collections": "ChainMap=@ Counter:ie=@ OrderedDict:ie=@ defaultdict:ce=@ deque:ie=@ "
+    "collections": "ChainMap=wrap Counter:ie=@ OrderedDict:ie=@ defaultdict:ce=@ deque:ie=@ "
     "namedtuple=namedtuple UserDict:ie=@ UserList:ie=@ UserString=@",
     "collections.OrderedDict": "move_to_end:o=none",
     "collections.defaultdict": "",
@@ -270,7 +271,8 @@ GROUPS: dict[str, str] = {
     "AbstractContextManager=@ ContextDecorator=@",
     # classes
     "abc": "*:a abstractmethod=first abstractproperty=property",
-    "enum": "auto=int unique=first verify=decorating global_enum:x member=first nonmember=first "
+    "enum": "Enum IntEnum StrEnum Flag IntFlag auto=int "
+    "unique=first verify=decorating global_enum:x member=first nonmember=first "
     "property=property *:a",
     "dataclasses": "dataclass=decorator field=field asdict=dict astuple=tuple fields=tuple "
     "is_dataclass=bool replace=copy make_dataclass FrozenInstanceError=@ KW_ONLY:a MISSING:a",
@@ -395,7 +397,7 @@ BASES: dict[str, str] = {
 IMMUTABLE = words(
     """
     NoneType bool bytes complex ellipsis float int range slice str function method class module
-    property staticmethod classmethod datetime.date datetime.datetime datetime.time
+    datetime.date datetime.datetime datetime.time
     datetime.timedelta datetime.timezone decimal.Decimal fractions.Fraction ipaddress.address
     ipaddress.network operator.attrgetter operator.itemgetter operator.methodcaller pathlib.Path
     pathlib.PosixPath pathlib.PurePath pathlib.PurePosixPath pathlib.PureWindowsPath
@@ -403,7 +405,7 @@ IMMUTABLE = words(
     urllib.parse.ParseResult uuid.UUID zoneinfo.ZoneInfo typing.alias typing.NewType object
     """
 )
-CONTAINERS = frozenset({"tuple", "frozenset", "functools.partial"})
+CONTAINERS = words("tuple frozenset functools.partial property staticmethod classmethod")
 
 # The groups that hold methods of a type, not functions of a module.
 METHOD_OWNERS = frozenset(
