@@ -328,6 +328,14 @@ def test_attribute_of_a_module_however_it_is_reached(project: Project, source: s
     assert (site.module, site.line, site.kind) == ("app", 2, "attribute")
 
 
+def test_function_with_the_name_of_its_module(project: Project) -> None:
+    """A function that hides the submodule it comes from is not taken for the submodule."""
+    project.write("pkg/__init__.py", "from .total import total\n")
+    project.write("pkg/total.py", "def total(): pass\n")
+    project.write("app.py", "from pkg import total\ntotal.total\n")
+    assert project.found("pkg.total:total") == ["app.py:1 total", "pkg/__init__.py:1 total"]
+
+
 def test_attribute_once_a_scope(project: Project) -> None:
     """Many uses in one scope are one site, at the first of them."""
     project.write("core.py", "def f(): pass\n")
@@ -393,10 +401,10 @@ def test_projects_side_by_side(project: Project) -> None:
 
 def test_package_hides_the_module_beside_it(project: Project) -> None:
     """Of a package and a module with one name the package is imported."""
-    project.write("core/__init__.py", "def f(): pass\n")
     project.write("core.py", "def f(): pass\n")
-    project.write("app.py", "from core import f\nimport core\ncore.f\n")
-    assert len(project.found("core:f")) == 2
+    project.write("core/__init__.py", "def f(): pass\n__all__ = []\n")
+    project.write("app.py", "from core import *\n")
+    assert project.found("core:f") == []
 
 
 def test_symlinked_names_are_one_module(project: Project) -> None:

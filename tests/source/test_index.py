@@ -356,16 +356,16 @@ def test_touched_file_is_not_parsed_again(tmp_path: Path, counter: Counter) -> N
     assert counter.take() == ([], ["a.py"])
 
 
-def test_quick_rewrite_of_equal_size_is_seen(tmp_path: Path) -> None:
+def test_quick_rewrite_of_equal_size_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A file written twice within the grain of the clock is not mistaken for unchanged."""
+    monkeypatch.setattr(source_files, "_stamp", lambda status: (status.st_size,))
     app = tmp_path / "app.py"
     write(tmp_path, {"core.py": "f = g = 1", "app.py": "from core import f"})
     index = ImportIndex([tmp_path])
     assert importers(index, "core", "f") == ["app"]
-    status = os.stat(app)
-    with open(app, "r+") as stream:
-        stream.write("from core import g")
-    os.utime(app, ns=(status.st_atime_ns, status.st_mtime_ns))
+    app.write_text("from core import g")
     assert index.update([app]) == (str(app),)
     assert importers(index, "core", "f") == []
 
@@ -394,6 +394,17 @@ def test_package_that_appears_takes_the_place_of_a_module(tmp_path: Path) -> Non
     write(tmp_path, {"core/__init__.py": "", "core/sub.py": "from . import f\n"})
     index.update([tmp_path / "core/__init__.py", tmp_path / "core/sub.py"])
     assert importers(index, "core", "f") == ["app", "core.sub"]
+
+
+def test_module_that_comes_to_be_in_another_package(tmp_path: Path) -> None:
+    """What a relative import means is worked out anew when a package grows around its file."""
+    app = "from ..core import f\n"
+    write(tmp_path, {"src/core.py": "f = 1", "src/shop/__init__.py": "", "src/shop/app.py": app})
+    index = ImportIndex([tmp_path])
+    assert importers(index, "src.core", "f") == []
+    write(tmp_path, {"src/__init__.py": ""})
+    index.update()
+    assert importers(index, "src.core", "f") == ["src.shop.app"]
 
 
 def test_update_ignores_what_is_not_the_project(tmp_path: Path) -> None:
@@ -474,3 +485,19 @@ def test_sources_beyond_the_room_in_memory_are_read_again(
     assert counter.take()[0] == ["app.py"]
     (tmp_path / "app.py").write_text("from core import f as g")
     assert index.update() == (str(tmp_path / "app.py"),)
+
+
+def test_room_in_memory_is_given_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counter: Counter
+) -> None:
+    """Earlier versions of a file take no room."""
+    monkeypatch.setattr("pljam._source.project_sources.KEPT_BYTES", 40)
+    write(tmp_path, {"app.py": "from core import f"})
+    index = ImportIndex([tmp_path])
+    for number in range(5):
+        (tmp_path / "app.py").write_text(f"from core import f{number}")
+        index.update()
+        assert importers(index, "core", "g") == []
+    counter.take()
+    assert importers(index, "core", "g") == []
+    assert counter.take() == ([], [])
