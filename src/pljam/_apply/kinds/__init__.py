@@ -7,8 +7,18 @@ from pljam._apply.kinds._plain import Kind
 from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.enumerations import Enumerations
 from pljam._apply.kinds.metaclasses import Metaclasses
+from pljam._apply.kinds.named_tuples import NamedTuples
+from pljam._apply.kinds.protocols import Protocols
+from pljam._apply.kinds.typed_dicts import TypedDicts
 
-TABLE: list[Kind] = [Enumerations(), Metaclasses(), Dataclasses()]
+TABLE: list[Kind] = [
+    Enumerations(),
+    Metaclasses(),
+    NamedTuples(),
+    TypedDicts(),
+    Protocols(),
+    Dataclasses(),
+]
 """The handlers, the most particular first; users may insert their own."""
 
 _PLAIN = Kind()

@@ -11,7 +11,6 @@ from pljam._apply.kinds._generated import is_field
 from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header
 from pljam._apply.kinds._twin import Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, is_kind, mro_of
-from pljam._apply.refusal import Refusal
 from pljam._apply.values import same_value
 from pljam._plan.plan import Input
 from pljam._source.names import reads
@@ -35,7 +34,8 @@ LEFT_ALONE = frozenset(
 def computes(meta: type) -> bool:
     """Whether a metaclass of the program's own runs code while a class is made."""
     return any(
-        class_dict(base).get("__module__") not in _STANDARD
+        base is not type
+        and class_dict(base).get("__module__") not in _STANDARD
         and any(name in class_dict(base) for name in _MAKING)
         for base in mro_of(meta)[:-1]
     )
@@ -73,8 +73,6 @@ class Metaclasses(Kind):
 
 def pour_twin(update: ClassUpdate, body: Any) -> None:
     """Compute the class anew from its whole body, and store what came out on the live class."""
-    if not is_kind(type(update.cls), type) or not type(update.cls).__flags__ & _HEAP_TYPE:
-        raise _unknown(update)
     cls = update.cls
     given = dict(body)
     owners = [*mro_of(type(cls)), *mro_of(cls)[1:]]
@@ -137,19 +135,6 @@ def _derived(update: ClassUpdate) -> set[str]:
 def _changed(update: ClassUpdate, name: str) -> None:
     key = Input("value", update.module.module, f"{update.new.qualname}.{name}")
     update.batch.dirty.add(key)
-
-
-def _unknown(update: ClassUpdate) -> Refusal:
-    return Refusal(
-        "metaclass",
-        update.new.qualname,
-        f"the metaclass {type(update.cls).__qualname__} is not written in Python",
-        update.module.new.path,
-        update.new.start,
-    )
-
-
-_HEAP_TYPE = 1 << 9
 
 
 __all__ = ["LEFT_ALONE", "Metaclasses", "computes", "pour_twin"]
