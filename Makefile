@@ -18,9 +18,9 @@ demo:
 fuzz:
 	@PLJAM_EXAMPLES=$(EXAMPLES) $(MAIN) -m pytest -q --timeout=0 tests/generated $(ARGS)
 
-# the edits corpus by kind and outcome, on each version
+# the edits corpus by kind and outcome, on each version, as docs/corpus.md
 corpus:
-	@$(PYTHON) tools/pythons.py each tests/edits/run.py --table $(ARGS)
+	@$(PYTHON) tools/corpus.py $(ARGS)
 
 # branch coverage of the engine by all tests, on one version; whether they pass is for `make test`
 coverage:
