@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import ModuleType
 
 from pljam._apply.caches import clear_subclass_caches
-from pljam._apply.codes import Lineage
+from pljam._apply.codes import Lineage, place_of
 from pljam._apply.execute import Batch, UserError
 from pljam._apply.journal import Journal
 from pljam._apply.moves import Loaded
@@ -63,6 +63,7 @@ def apply(
     for module in plan.modules:
         path = module.old.path
         lineage.follow(path, batch.search.moves.get(path, ()), batch.search.places)
+    lineage.strays.update(place_of(code) for code in batch.search.strays)
     for one, other in batch.successors:
         lineage.succeed(one, other)
     for cache in batch.emptied:

@@ -12,7 +12,7 @@ import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from types import CodeType
+from types import CellType, CodeType, FunctionType
 from typing import Any, NamedTuple
 
 from pljam._source.statements import ModuleSource, Statement
@@ -124,7 +124,8 @@ def _work(code: CodeType) -> tuple[Any, ...]:
         _work(c) if isinstance(c, CodeType) else (type(c).__name__, repr(c)) for c in code.co_consts
     )
     names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
-    return (code.co_code, constants, names, code.co_flags, code.co_exceptiontable)
+    counts = (code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags)
+    return (code.co_code, constants, names, counts, code.co_exceptiontable)
 
 
 def same_work(old: CodeType, new: CodeType) -> bool:
@@ -156,6 +157,10 @@ class Lineage:
         self._places: dict[int, tuple[weakref.ref[CodeType], Place]] = {}
         self.strays: set[Place] = set()
         """Where code stands that functions run which are on no way from a name."""
+        self.cells: weakref.WeakKeyDictionary[FunctionType, dict[str, CellType]] = (
+            weakref.WeakKeyDictionary()
+        )
+        """Cells that a closure once had, for an edit that needs them again."""
 
     def place(self, code: CodeType) -> Place:
         """Return where ``code`` stands in the current source."""

@@ -35,16 +35,18 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.moves import Loaded, follow_moves
 from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
 from pljam._apply.outcome import Outcome
-from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup
 from pljam._apply.references import replace_references
+from pljam._apply.refusal import Refusal
 from pljam._apply.replace import migrate_instances
 from pljam._apply.rewrite import Entry, Placeholders, adopting, assemble, undecorated
 from pljam._apply.search import Patch, Search, walk
 from pljam._apply.reachable import watch_reachable
+from pljam._apply.registered import copy_of, take_out_repeated
 from pljam._apply.values import same_value
 from pljam._plan.graph import executed
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
-from pljam._source.names import deletes, reads
+from pljam._source.names import deletes, dotted, reads
 from pljam._source.statements import Statement
 from pljam.report import Note, Rebound
 
@@ -85,12 +87,13 @@ class Batch:
         self.replaced: list[tuple[Any, Any]] = []
         self.merged: list[tuple[type, type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
-        self.registries: list[tuple[list[Any], list[Any]]] = []
+        self.registries: list[tuple[Any, Any]] = []
         self.paths = {source.path for source in plan.sources.values()}
         self.performed: set[Action] = set()
         self.defined: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
+        self.redone: list[Any] = []
         self.running: set[Statement] = set()
         self.dynamic: set[str] = set()
         self.old_codes: list[CodeType] = []
@@ -203,6 +206,11 @@ class Batch:
                 if follows and action.decorator_inputs & self.dirty and not action.held:
                     return [self._whole(module, action)]
                 return self._update(module, action)
+        if first and action.verb is Verb.PATCH and self._is_used_up(action):
+            if action.held:
+                self.keep(module, action, "kept-derived", self.dirty_calls(action))
+                return []
+            return [self._whole(module, action)]
         if not follows or action.verb is Verb.DROP:
             return []
         if "*" in statement.binds:
@@ -223,6 +231,21 @@ class Batch:
             if statement.scope or statement.name in self.modules[module.module].__dict__:
                 return self._update(module, action)
         return [self._whole(module, action)]
+
+    def _is_used_up(self, action: Action) -> bool:
+        """Whether a decorator has used a function and kept nothing of it."""
+        statement, old = action.statement, action.old
+        return bool(
+            statement.is_function
+            and statement.decorators
+            and action.bodies_changed
+            and old is not None
+            and old not in self.search.live
+        )
+
+    def dirty_calls(self, action: Action) -> frozenset[Input]:
+        """The input that says that calling the action's own function does something else."""
+        return frozenset({Input("call", action.module, action.statement.qualname)})
 
     def follows(self, action: Action) -> frozenset[Input]:
         """The inputs that have come out different since the action was last looked at."""
@@ -313,8 +336,13 @@ class Batch:
         self, module: ModulePlan, action: Action, slug: str, inputs: frozenset[Input]
     ) -> None:
         """Report that a statement keeps its value though what it reads has changed."""
-        causes = sorted({str(key) for key in inputs})
         statement = action.statement
+        if not statement.binds or isinstance(statement.node, (ast.For, ast.While)):
+            # It has no value that could be out of date; what it did is not done again.
+            inputs = frozenset(key for key in inputs if key.aspect == "value")
+            if not inputs:
+                return
+        causes = sorted({str(key) for key in inputs})
         self.outcome.kept.append(
             Note(
                 f"{module.module}.{sorted(statement.binds)[0]}" if statement.binds
@@ -392,6 +420,7 @@ class Batch:
         names = self.modules[module.module].__dict__
         if may_call(nodes):
             self.dynamic.add(module.module)
+        self._watch_registries(names, actions)
         watch_reachable(self.journal, names, nodes, self._is_project)
         tree = ast.fix_missing_locations(ast.Module(body=nodes, type_ignores=[]))
         namespace = ModuleNamespace(names)
@@ -410,6 +439,8 @@ class Batch:
                 exec(code, names, namespace)  # type: ignore[arg-type]  # noqa: S102
         # why: whatever the user's statement raises fails the batch, and is reported with its place
         except BaseException as error:
+            if isinstance(error, Refusal):
+                raise
             raise _user_error(error, module, actions[0].statement) from None
         before = self.before[module.module]
         for action in actions:
@@ -550,14 +581,31 @@ class Batch:
             self._succeed(patch.old, patch.new)
             self._docstring(patch.function, patch.old, patch.new, patch.statement)
             if patch.new_function is not None:
-                self._describe(patch.function, patch.new_function)
+                self._describe(patch.function, patch.new_function, patch.statement)
         self.outcome.references += len(plain)
 
-    def _describe(self, function: FunctionType, new: FunctionType) -> None:
+    def _describe(
+        self, function: FunctionType, new: FunctionType, statement: Statement | None = None
+    ) -> None:
+        """Give a function what describes its successor, and the wrappers that copied it."""
+        names = ("__annotate__",) if sys.version_info >= (3, 14) else ("__annotations__",)
+        before = {name: getattr(function, name) for name in names}
         describe_as(function, new, self.journal)
+        if statement is not None:
+            for value in self._wrappers(function, statement):
+                for name in names:
+                    if getattr(value, name, MISSING) is before[name]:
+                        self.journal.set_attr(value, name, getattr(function, name))
         if function.__name__ != new.__name__:
             self.journal.set_attr(function, "__name__", new.__name__)
             self.journal.set_attr(function, "__qualname__", new.__qualname__)
+
+    def _wrappers(self, function: FunctionType, statement: Statement) -> Iterator[FunctionType]:
+        for module in self.plan.modules:
+            if module.new.path == function.__code__.co_filename:
+                for value in self.search.way(module.module, statement):
+                    if is_kind(value, FunctionType) and "__wrapped__" in value.__dict__:
+                        yield value
 
     def _forward(self, patch: Patch) -> None:
         """Give a function other free variables: a new one takes over, the old one calls it."""
@@ -566,7 +614,11 @@ class Batch:
         owner = self._owner_of(patch)
         if owner is not None:
             cells["__class__"] = CellType(owner)
-        made = sibling(function, patch.new, cells)
+        known = {
+            **dict(zip(patch.old.co_freevars, function.__closure__ or (), strict=True)),
+            **self.lineage.cells.get(function, {}),
+        }
+        made = sibling(function, patch.new, {**known, **cells})
         if isinstance(made, str):
             self._stale(patch, f"has no value for {made}")
             return
@@ -578,6 +630,7 @@ class Batch:
             made.__defaults__, made.__kwdefaults__ = found
         self._docstring(made, patch.old, patch.new, None)
         self._succeed(patch.old, patch.new)
+        self.lineage.cells[made] = known
         if owner is not None:
             for name, entry in list(class_dict(owner).items()):
                 if entry is function:
@@ -606,12 +659,40 @@ class Batch:
                 return self.search.live_class(module.module, statement.scope)
         return None
 
+    def _watch_registries(self, names: Mapping[str, Any], actions: Sequence[Action]) -> None:
+        """Remember the containers in which a decorator that runs again may register again."""
+        for action in actions:
+            old = action.old
+            if old is None or not old.name or action.statement.name != old.name:
+                continue
+            for decorator in (*action.statement.decorators, *old.decorators):
+                called = decorator.func if isinstance(decorator, ast.Call) else decorator
+                name = dotted(called)
+                value = self._value(names, name) if name else None
+                for container in self._containers_of(value):
+                    self.registries.append((container, copy_of(container)))
+
+    def _value(self, names: Mapping[str, Any], name: str) -> Any:
+        """What a dotted name holds, read without running anything of the project's."""
+        head, *rest = name.split(".")
+        value = names.get(head)
+        for part in rest:
+            if is_kind(value, ModuleType):
+                value = value.__dict__.get(part)
+            elif is_kind(value, type):
+                value = class_dict(value).get(part)
+            else:
+                namespace = instance_dict(value) or {}
+                method = lookup(type(value), part)
+                value = namespace.get(part, method if method is not MISSING else None)
+        return value
+
     def once(self, function: Any, call: Callable[[], object]) -> None:
         """Call something that registers; what it registers twice is taken out at the end."""
         found = self._containers_of(function)
         for value in found:
             self.journal.watch_container(value)
-        self.registries.extend((v, list.copy(v)) for v in found if is_kind(v, list))
+        self.registries.extend((v, copy_of(v)) for v in found)
         call()
 
     def _containers_of(self, function: Any) -> list[Any]:
@@ -683,8 +764,10 @@ class Batch:
                 self.outcome.stale.append(
                     Note("gc", "gc-frozen", None, None, "gc.freeze hides objects from the search")
                 )
+        redone = [live for live in self.search.live.values()]
+        redone += [new for _, new in self.replaced] + self.redone
         for value, old in self.registries:
-            take_out_repeated(value, old)
+            take_out_repeated(value, old, redone)
 
     def _note_replaced(self, old: Any, new: Any) -> None:
         """Report a replacement, and let an old function that is left call the new object."""
@@ -840,16 +923,6 @@ def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
         for node in nodes
         for part in executed(node)
     )
-
-
-def take_out_repeated(value: list[Any], old: list[Any]) -> None:
-    """Take out of a list what was appended although it was in ``old`` already."""
-    tail = list.__getitem__(value, slice(len(old), None))
-    if not all(map(same_value, old, value)):
-        return
-    kept = [item for item in tail if not any(same_value(item, was) for was in old)]
-    if len(kept) != len(tail):
-        list.__setitem__(value, slice(len(old), None), kept)
 
 
 def _lasts(names: Iterable[str]) -> set[str]:

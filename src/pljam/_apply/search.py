@@ -13,10 +13,13 @@ from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._plan.plan import Action, ModulePlan, Plan, Verb
 from pljam._source.names import mangle
-from pljam._source.statements import FunctionNode, Statement
+from pljam._source.statements import FunctionNode, Statement, fingerprint
 from pljam.report import Note
 
 _NOT_FUNCTIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>"})
+
+
+_LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.Match)
 
 
 class Patch:
@@ -66,6 +69,7 @@ class Search:
         self.places: dict[Place, Place] = {}
         self.moves: dict[str, list[tuple[int, int, int]]] = {}
         self._wanted: dict[Place, tuple[CodeType | None, Statement | None]] = {}
+        self.strays: set[CodeType] = set()
         self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
         self._seen: set[Action] = set()
@@ -115,15 +119,21 @@ class Search:
                     if defined and new.is_function and self.live[old] is function:
                         continue
                 self._patch(function, targets[place][1], new)
+                if defined and not new.is_function:
+                    self.strays.add(targets[place][1])
         for place, (one, other) in targets.items():
             own = is_definition(place, old)
             if own:
                 self.lifted[new] = other
             if one.co_name in _NOT_FUNCTIONS:
                 continue
-            if place in found and place not in self.lineage.strays:
+            # A loop makes many functions of one code; only one of them is on the way.
+            scattered = place in self.lineage.strays or isinstance(old.node, _LOOPS)
+            if place in found and not scattered:
                 continue
-            if own or not same_work(one, other) or place in self.lineage.strays:
+            if own or scattered or not same_work(one, other) or _signature_changed(
+                old, one, new, other
+            ):
                 self._wanted[place] = (other, new)
                 if own:
                     self._owners[place] = old
@@ -235,6 +245,16 @@ def is_definition(place: Place, statement: Statement) -> bool:
         and place.line == statement.start
         and place.qualname == statement.qualname
     )
+
+
+def _signature_changed(
+    old: Statement, code: CodeType, new: Statement, other: CodeType
+) -> bool:
+    """Whether defaults of a nested function differ, though its code does the same."""
+    if "=" not in old.text and "=" not in new.text:
+        return False
+    one, two = inner_function(old.node, code), inner_function(new.node, other)
+    return one is not None and two is not None and fingerprint(one.args) != fingerprint(two.args)
 
 
 def inner_function(node: ast.AST, code: CodeType) -> FunctionNode | ast.Lambda | None:

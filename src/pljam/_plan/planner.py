@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from types import CodeType
 
 from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, mutable_result, mutations
@@ -56,6 +57,7 @@ class _Planner:
         self.seen: set[Input] = set()
         self.taints: dict[Input, set[Input]] = defaultdict(set)
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
+        self.decorated: list[Action] = []
         self.parents: dict[str, dict[Statement, Statement]] = {}
         self.mutated: dict[str, frozenset[str]] = {}
 
@@ -88,6 +90,7 @@ class _Planner:
         self._expand_taints()
         self._rebuilds()
         self._shadows()
+        self._decorators()
         self._sort()
         self.result.certain = frozenset(self.certain)
 
@@ -108,8 +111,9 @@ class _Planner:
         elif kind is Kind.CODE:
             action.verb = Verb.PATCH
             action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
-            if new.is_function and runs_when_called(new) and own_body(old) != own_body(new):
-                self._certain("call", module, new.qualname)
+            if new.is_function and runs_when_called(new):
+                if own_body(old) != own_body(new) or gains_variables(old, new):
+                    self._certain("call", module, new.qualname)
         elif kind is Kind.RENAMED:
             action.verb = Verb.RENAME
             self._binds(module, old)
@@ -118,6 +122,9 @@ class _Planner:
             self._plan_edited(action, old, new)
         if new is not None:
             self.actions[new] = action
+            if new.is_function and new.decorators and action.verb is Verb.PATCH:
+                # Its decorators run again if nothing of the function is left in their result.
+                self.decorated.append(action)
         return action
 
     def _plan_edited(self, action: Action, old: Statement, new: Statement) -> None:
@@ -282,7 +289,9 @@ class _Planner:
                 continue
             action.inputs |= {key}
             action.chain = frozenset(group)
-            if member.is_function and self._in_decorators(module, member, key):
+            if member.is_function and (
+                (use.by_header and member is statement) or self._in_decorators(module, member, key)
+            ):
                 action.decorator_inputs |= {key}
             action.held = action.held or held
             for name in touched(member) & deleted:
@@ -481,6 +490,11 @@ class _Planner:
                     set().union(*(roots(k, set()) for k in action.decorator_inputs))
                 )
 
+    def _decorators(self) -> None:
+        for action in self.decorated:
+            if action.new is not None and not action.held:
+                action.held = self._held(action.module, action.new)
+
     def _rebuilds(self) -> None:
         """For classes that may be computed anew: which of their statements may be executed."""
         for action in self.actions.values():
@@ -559,6 +573,24 @@ def runs_when_called(statement: Statement) -> bool:
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
             pending.extend(ast.iter_child_nodes(node))
     return True
+
+
+def gains_variables(old: Statement, new: Statement) -> bool:
+    """Whether a nested function uses a variable of the function around it that it did not use."""
+    before = _free_variables(old)
+    return any(
+        not free <= before.get(name, free) for name, free in _free_variables(new).items()
+    )
+
+
+def _free_variables(statement: Statement) -> dict[str, frozenset[str]]:
+    pending = [compile(ast.Module(body=[statement.node], type_ignores=[]), "<plan>", "exec")]
+    found: dict[str, frozenset[str]] = {}
+    while pending:
+        code = pending.pop()
+        found[code.co_qualname] = found.get(code.co_qualname, frozenset()) | {*code.co_freevars}
+        pending.extend(c for c in code.co_consts if isinstance(c, CodeType))
+    return found
 
 
 def own_body(statement: Statement) -> str:
