@@ -51,7 +51,7 @@ class Definitions(Calls):
         super().__init__(resolve, table, facts)
         self._frames: dict[tuple[object, ...], Frame] = {}
         self._partial: set[Frame] = set()  # running frames whose result was used before its end
-        self._bodies: dict[FunctionNode, tuple[Bindings, frozenset[str], bool]] = {}
+        self._bodies: dict[FunctionNode, _Body] = {}
 
     # Functions.
 
@@ -98,13 +98,10 @@ class Definitions(Calls):
             value = self.call(decorator, Args([value]), expression, shown)
         return value
 
-    def _body(self, function: Function) -> tuple[Bindings, frozenset[str], bool]:
+    def _body(self, function: Function) -> _Body:
         found = self._bodies.get(function.node)
         if found is None:
-            own = Bindings.of(body_of(function.node), function.private)
-            local = locals_of(function.node, own)
-            found = (own, local, any(_yields(body_of(function.node))))
-            self._bodies[function.node] = found
+            found = self._bodies[function.node] = _Body(function.node, function.private)
         return found
 
     def call_function(self, function: Function, args: Args, node: ast.AST, shown: str) -> Value:
@@ -131,8 +128,9 @@ class Definitions(Calls):
         return frame.result
 
     def _frame(self, function: Function) -> Frame:
-        own, local, _ = self._body(function)
-        scope = Scope("function", function.scope, local, frozenset(own.globals))
+        body = self._body(function)
+        scope = Scope("function", function.scope, body.local, body.globals)
+        scope.shared = body.shared
         return Frame(function.module, scope, function)
 
     def _execute(self, frame: Frame, given: dict[str, Value]) -> None:
@@ -145,11 +143,13 @@ class Definitions(Calls):
         frame.running = True
         try:
             for _ in range(ROUNDS):
-                before = frame.result
+                before, growth = frame.result, Growth.count
                 frame.reentered = False
                 with self.within(frame):
                     self._execute_once(frame, function, given)
-                if not frame.reentered or frame.result == before:
+                # what runs later (inner functions, generators) may meet what was bound since
+                later = self._body(function).later and growth != Growth.count
+                if not later and (not frame.reentered or frame.result == before):
                     break
             else:
                 frame.result |= ANYTHING
@@ -177,7 +177,7 @@ class Definitions(Calls):
                 frame.result |= NONE
             if node.returns is not None:
                 frame.result = self.annotated(frame.result, node.returns)
-        if self._body(function)[2]:
+        if self._body(function).yields:
             made = self.new(node, "iterator", frame.yielded)
             frame.result = frozenset({made})
 
@@ -432,6 +432,27 @@ class Definitions(Calls):
         return found or DATA
 
 
+class _Body:
+    """What the source of a function's body tells at a glance."""
+
+    def __init__(self, node: FunctionNode, private: str | None) -> None:
+        statements = body_of(node)
+        own = Bindings.of(statements, private)
+        inside = list(_in_body(statements))
+        inner = [each for each in inside if isinstance(each, FunctionNode)]
+        self.local = locals_of(node, own)
+        self.globals = frozenset(own.globals)
+        self.yields = any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in inside)
+        self.later = bool(inner) or any(isinstance(each, ast.GeneratorExp) for each in inside)
+        self.shared = frozenset(
+            mangle(name, private)
+            for function in inner
+            for each in ast.walk(function)
+            if isinstance(each, ast.Nonlocal)
+            for name in each.names
+        )
+
+
 def _functions_of(thing: Thing) -> Iterable[Function]:
     """Yield the functions that a class attribute is made of."""
     if isinstance(thing, Function):
@@ -446,12 +467,11 @@ def _unwrapped(thing: Thing) -> Value:
     return thing.items if thing.kind in ("staticmethod", "classmethod") else frozenset({thing})
 
 
-def _yields(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """Yield the ``yield`` expressions of a function body, those of nested functions left out."""
+def _in_body(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Yield the nodes of a function's body; of functions and classes in it, only themselves."""
     pending = list(nodes)
     while pending:
         node = pending.pop()
-        if isinstance(node, (ast.Yield, ast.YieldFrom)):
-            yield node
+        yield node
         if not isinstance(node, (FunctionNode, ast.ClassDef)):
             pending.extend(ast.iter_child_nodes(node))

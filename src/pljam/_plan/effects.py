@@ -27,6 +27,7 @@ from pljam._plan.mutations import mutations
 from pljam._plan.pure import TABLE, Table
 from pljam._plan.values import NOTHING, Class, Scope, Value, join, mutable
 from pljam._plan.verdict import Verdict
+from pljam._source.bindings import FunctionNode
 
 __all__ = [
     "Facts",
@@ -90,6 +91,10 @@ class Judge:
                     _enter_class(executor, frame, scope)
                 if isinstance(node, ast.stmt):
                     executor.statement(node)
+                    if _runs_later(node):
+                        # inner functions and generators may meet what was bound after them
+                        frame.events.clear()
+                        executor.statement(node)
                 else:
                     value = executor.expression(node)
         except (TooLarge, RecursionError):
@@ -116,6 +121,13 @@ def mutable_result(node: ast.expr) -> bool | None:
     Names are taken for the built-in ones. ``Judge.mutable`` knows more.
     """
     return Judge(_builtin_names).mutable(node, "")
+
+
+def _runs_later(node: ast.stmt) -> bool:
+    """Whether a block holds code that runs later than it is met."""
+    return hasattr(node, "body") and any(
+        isinstance(each, (FunctionNode, ast.GeneratorExp)) for each in ast.walk(node)
+    )
 
 
 def _builtin_names(module: str, name: str) -> Resolved:

@@ -227,6 +227,7 @@ class Evaluator(Definitions):
         first = self.expression(source.iter)
         first = DATA if source.is_async else self.iterate(first, source.iter)
         frame.scope = self.scope_at(node, "comprehension")
+        frame.scope.lazy = isinstance(node, ast.GeneratorExp)
         before = dict(outer.now)
         try:
             for _ in range(2):  # a walrus may carry a value from one round to the next

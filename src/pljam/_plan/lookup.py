@@ -204,8 +204,8 @@ class Lookup:
         scope: Scope | None = frame.scope
         direct = active = True
         while scope is not None:
-            here = scope.now if active else scope.ever
-            active = active and scope.kind == "comprehension"
+            here = scope.now if active and name not in scope.shared else scope.ever
+            active = active and scope.kind == "comprehension" and not scope.lazy
             if scope.kind == "class":
                 if direct and name in scope.declared_global:
                     return None

@@ -556,8 +556,8 @@ def has_attribute(kind: str, name: str) -> bool | None:
     """Whether objects of a built-in type have this attribute; ``None`` for other types."""
     if kind == "NoneType":
         return hasattr(None, name)
-    if kind in ("iterator", "function", "class", "module", "method", "file", "data"):
-        return None
+    if kind == "BaseException":
+        return None  # which exception it is, is not known
     live = getattr(builtins, kind, None)
     return hasattr(live, name) if isinstance(live, type) else None
 

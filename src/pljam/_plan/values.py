@@ -94,6 +94,8 @@ class Scope:
         self.local = local
         self.declared_global = declared_global
         self.owned = True
+        self.shared: frozenset[str] = frozenset()  # names that inner functions bind too
+        self.lazy = False  # executed later: a generator expression
         self.now: dict[str, Value] = {}
         self.ever: dict[str, Value] = {}
         self.version = 0
@@ -235,6 +237,9 @@ ANYTHING: Value = frozenset({OPAQUE})
 
 _SCALARS: dict[str, Thing] = {}
 
+# What is in objects of these types was put there when they were made.
+FIXED = frozenset({"function", "record", "field", "method"})
+
 
 def scalar(kind: str) -> Value:
     """Return the value that stands for all objects of a type that holds nothing."""
@@ -329,13 +334,15 @@ def stamp(values: Iterable[Value], scopes: Iterable[Scope]) -> tuple[int, int]:
 class Disowner:
     """Copies a value as somebody else sees it later: nothing in it is owned any more.
 
-    Unless ``trusted``, what may have been put into mutable things since counts as unknown.
+    Unless ``trusted``, what may have been put into mutable things since counts as unknown. That is
+    so for what classes hold and functions close over in any case: their code may change it.
     """
 
     def __init__(self, trusted: bool) -> None:
         self.trusted = trusted
         self.copies: dict[object, Thing] = {}
         self.scopes: dict[Scope, Scope] = {}
+        self.inner = self if not trusted else Disowner(False)
 
     def value(self, value: Value) -> Value:
         """Return the copy of a value."""
@@ -350,15 +357,15 @@ class Disowner:
             return thing
         if thing.kind in ("", "?"):
             return OPAQUE if thing.kind == "?" else UNKNOWN
+        if isinstance(thing, (Function, Class)) and self.inner is not self:
+            return self.inner.thing(thing)
         made = self._shell(thing)
         self.copies[thing] = made
         if made is thing:
             return made
         if isinstance(thing, Function) and isinstance(made, Function):
             made.defaults = {name: self.value(each) for name, each in thing.defaults.items()}
-        fixed = self.trusted or thing.kind in pure.CONTAINERS or thing.kind in (
-            "function", "property", "staticmethod", "classmethod", "record", "field", "method"
-        )  # fmt: skip
+        fixed = self.trusted or thing.kind in pure.CONTAINERS or thing.kind in FIXED
         if isinstance(thing, Class):
             for name, each in thing.attrs.items():
                 made.attrs[name] = self.unset(self.value(each))
