@@ -25,6 +25,12 @@ def fill(obj: Any, store: Callable[[Any, str, Any], object]) -> None:
             continue
         if field.default_factory is not dataclasses.MISSING:
             store(obj, field.name, field.default_factory())
-        elif field.default is not dataclasses.MISSING:
-            if lookup(type(obj), field.name) is not field.default:
-                store(obj, field.name, field.default)
+        elif not _is_served(obj, field):
+            store(obj, field.name, field.default)
+
+
+def _is_served(obj: Any, field: Any) -> bool:
+    """Whether a field has no default, or one that the class gives to the instance."""
+    import dataclasses
+
+    return field.default is dataclasses.MISSING or lookup(type(obj), field.name) is field.default

@@ -66,7 +66,7 @@ def processed(update: ClassUpdate, cls: Any) -> Iterator[list[Any]]:
 
 def has_slots(cls: type) -> bool:
     """Whether ``dataclass`` has given a class its slots."""
-    return "__dataclass_params__" in class_dict(cls) and bool(_options(cls)[-2])
+    return "__dataclass_params__" in class_dict(cls) and bool(_options(cls)["slots"])
 
 
 def is_field(value: Any) -> bool:
@@ -91,22 +91,23 @@ def is_generated(cls: Any, name: str, value: Any) -> bool:
     if name == "__hash__" and value is None:
         return True
     if name == "__match_args__":
-        return bool(value == _positional(cls))
+        return type(value) is tuple and value == _positional(cls)
     if name == "__doc__":
-        return bool(value == _signature_text(cls))
+        return type(value) is str and value == _signature_text(cls)
     while is_kind(value, FunctionType) and "__wrapped__" in value.__dict__:
         value = value.__dict__["__wrapped__"]
     if not is_kind(value, FunctionType):
         return False
-    return value.__code__.co_filename == "<string>" or value.__module__ == "dataclasses"
+    return value.__code__.co_filename == "<string>" or value.__globals__ is vars(_dataclasses())
 
 
 def _positional(cls: Any) -> tuple[str, ...]:
     fields = class_dict(cls).get("__dataclass_fields__", {}).values()
-    return tuple(f.name for f in fields if f.init and not f.kw_only and _is_parameter(f))
+    return tuple(f.name for f in fields if f.init and not f.kw_only and is_parameter(f))
 
 
-def _is_parameter(field: Any) -> bool:
+def is_parameter(field: Any) -> bool:
+    """Whether ``__init__`` may take a field: it is no ``ClassVar``."""
     return field._field_type is not _dataclasses()._FIELD_CLASSVAR
 
 
@@ -114,9 +115,9 @@ def _signature_text(cls: Any) -> str:
     import inspect
 
     try:
-        return cls.__name__ + str(inspect.signature(cls)).replace(" -> None", "")
+        return f"{cls.__name__}{inspect.signature(cls)}".replace(" -> None", "")
     except (TypeError, ValueError):
-        return cls.__name__
+        return str(cls.__name__)
 
 
 def _dataclasses() -> Any:
@@ -149,15 +150,15 @@ def heirs(update: ClassUpdate, cls: type, process: Process | None = None) -> Non
         # Its own turn comes; until then its options may not fit the new base.
         if (names.get("__module__"), heir.__qualname__) not in recomputed:
             generation = _Generation(update, heir, None)
-            generation.run(process, _options(heir), with_heirs=False)
+            generation.run(process, tuple(_options(heir).values()), with_heirs=False)
 
 
 def _is_more(action: Any) -> bool:
     return any(child.verb in (Verb.RUN, Verb.DROP) for child in action.children)
 
 
-def _options(cls: Any) -> tuple[Any, ...]:
-    """Return the options that a class was processed with."""
+def _options(cls: Any) -> dict[str, bool]:
+    """Return the options that a class was processed with, in the order of the parameters."""
     parameters = class_dict(cls)["__dataclass_params__"]
     found = {name: getattr(parameters, name) for name in _OPTIONS}
     slots = class_dict(cls).get("__slots__", ())
@@ -170,7 +171,7 @@ def _options(cls: Any) -> tuple[Any, ...]:
     }
     for name in _LATER_OPTIONS:  # 3.11 does not keep them
         found[name] = getattr(parameters, name, guess[name])
-    return tuple(found.values())
+    return found
 
 
 class _Generation:
@@ -181,9 +182,7 @@ class _Generation:
         twin      the bare class that is processed
     """
 
-    def __init__(
-        self, update: ClassUpdate, cls: Any, body: Mapping[str, Any] | None
-    ) -> None:
+    def __init__(self, update: ClassUpdate, cls: Any, body: Mapping[str, Any] | None) -> None:
         self.update = update
         self.cls = cls
         self.body = body
@@ -208,7 +207,7 @@ class _Generation:
         fields = names.get("__dataclass_fields__", {})
         for name in self.annotated:
             field = fields.get(name)
-            if field is not None and _is_parameter(field):
+            if field is not None and is_parameter(field):
                 own[name] = copy.copy(field)
             elif name in names and type(names[name]) is not MemberDescriptorType:
                 own[name] = names[name]
@@ -218,7 +217,7 @@ class _Generation:
                 continue
             if name == "__doc__" and value is None:
                 continue
-            if name != "__slots__" or not fields or not _options(self.cls)[-2]:
+            if name != "__slots__" or not has_slots(self.cls):
                 own[name] = value
         return own
 
@@ -252,24 +251,20 @@ class _Generation:
         return live
 
     def _store(self, made: Any, slots: Any) -> Any:
-        """Store what was generated; where the slots differ, on a class that replaces the live one."""
+        """Store what was generated: where the slots differ, on a class that takes over."""
         cls, update = self.cls, self.update
         new = self._computed(made)
         old_slots = class_dict(cls).get("__slots__") if "__slots__" not in self.own else None
-        if slots is None and old_slots is None or (
-            slots is not None and old_slots is not None and sorted(slots) == sorted(old_slots)
-        ):
-            target = cls
-            self._retarget(new.values(), made, target)
-            if slots is not None:
-                new = {n: v for n, v in new.items() if n not in slots}
+        if slots is not None:
+            new = {n: v for n, v in new.items() if n not in slots}
+        if sorted(slots or ()) == sorted(old_slots or ()):
+            self._retarget(new.values(), made, cls)
             self._store_entries(new)
-            return target
+            return cls
         removed = {n for n in class_dict(cls) if n in self._gone(new)}
         if slots is not None:
             new["__slots__"] = slots
             removed |= {*slots, *self.annotated}
-            new = {n: v for n, v in new.items() if n not in slots}
         else:
             removed.add("__slots__")
         keywords = update.own_keywords() if cls is update.cls else {}
@@ -299,9 +294,10 @@ class _Generation:
         cls, names = self.cls, class_dict(self.cls)
         gone = set()
         for name in SPECIAL:
-            if name in names and name not in new and name not in self.own:
-                if name in self.lost or is_generated(cls, name, names[name]):
-                    gone.add(name)
+            if name not in names or name in new or name in self.own:
+                continue
+            if name in self.lost or is_generated(cls, name, names[name]):
+                gone.add(name)
         for name in self.changed.intersection(self.annotated, names):
             if name not in new and type(names[name]) is not MemberDescriptorType:
                 gone.add(name)

@@ -32,7 +32,8 @@ def subclassed(update: ClassUpdate) -> None:
     """Call ``__init_subclass__`` again when what it computes from may have changed."""
     if not (update.recompute or update.changed or update.removed or update.reordered):
         return
-    cls, names = update.cls, ("__init_subclass__",)
+    cls: Any = update.cls
+    names = ("__init_subclass__",)
     bases = mro_of(cls)[1:-1]
     set_names_again(update)
     known = definitions_of(update.batch, bases, names)
@@ -51,7 +52,7 @@ def hooks(classes: Iterable[type], names: Iterable[str]) -> Iterator[FunctionTyp
     """Yield the functions of these names that the classes define in Python."""
     for cls in classes:
         for name in names:
-            value = class_dict(cls).get(name)
+            value: Any = class_dict(cls).get(name)
             value = getattr(value, "__func__", value)
             if is_kind(value, FunctionType):
                 yield value
@@ -67,9 +68,7 @@ def functions_in(value: Any) -> list[FunctionType]:
     return [f for f in on_the_way([value], "") if is_kind(f, FunctionType)]
 
 
-def registering(
-    batch: Batch, functions: Iterable[FunctionType], call: Callable[[], Any]
-) -> Any:
+def registering(batch: Batch, functions: Iterable[FunctionType], call: Callable[[], Any]) -> Any:
     """Call something that runs ``functions``; what these register twice is taken out."""
     result: list[Any] = []
     whole: Callable[[], object] = lambda: result.append(call())  # noqa: E731
@@ -86,8 +85,8 @@ def set_names_again(update: ClassUpdate) -> None:
         if not is_kind(hook, FunctionType) or name in update.changed:
             continue
         owners = [base for base in mro_of(type(value)) if "__set_name__" in class_dict(base)]
-        edited = Input("define", str(class_dict(owners[0]).get("__module__")), owners[0].__qualname__)
-        if edited in update.batch.dirty:
+        module = str(class_dict(owners[0]).get("__module__"))
+        if Input("define", module, owners[0].__qualname__) in update.batch.dirty:
             watch(update, value)
             hook(value, update.cls, name)
 
@@ -144,16 +143,18 @@ def definitions(batch: Batch, wanted: set[tuple[str, str]]) -> Definitions:
     for module in batch.plan.modules:
         for action in walk(module.actions):
             old = action.old
-            if old is not None and old.is_function and (module.module, old.qualname) in wanted:
-                if action.verb not in (Verb.MOVE, Verb.NONE):
-                    found.append((old, action.new))
-                    edited.add(action.statement)
+            if old is None or not old.is_function or action.verb in (Verb.MOVE, Verb.NONE):
+                continue
+            if (module.module, old.qualname) in wanted:
+                found.append((old, action.new))
+                edited.add(action.statement)
     for name in {module for module, _ in wanted}:
         source = batch.plan.sources.get(name)
         for statement in source.walk() if source is not None else ():
-            if statement.is_function and (name, statement.qualname) in wanted:
-                if statement not in edited:
-                    found.append((statement, statement))
+            if not statement.is_function or statement in edited:
+                continue
+            if (name, statement.qualname) in wanted:
+                found.append((statement, statement))
     return found
 
 
@@ -193,16 +194,17 @@ def stores(function: ast.AST) -> dict[str, str]:
                 found[name.value] = ""
             continue
         if isinstance(node, ast.Assign):
-            targets, value = node.targets, node.value
-        elif isinstance(node, (ast.AnnAssign, ast.AugAssign)):
-            targets, value = [node.target], None if isinstance(node, ast.AugAssign) else node.value
+            targets, value = node.targets, _literal(node.value)
+        elif isinstance(node, ast.AnnAssign):
+            targets, value = [node.target], _literal(node.value)
+        elif isinstance(node, ast.AugAssign):
+            targets, value = [node.target], ""
         else:
             continue
         for target in targets:
             stored = _stored(target)
             if stored:
-                text = fingerprint(value) if value is not None and _is_literal(value) else ""
-                found[stored] = text if found.get(stored, text) == text else ""
+                found[stored] = value if found.get(stored, value) == value else ""
     return found
 
 
@@ -210,8 +212,8 @@ def _stored(target: ast.expr) -> str:
     if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
         return target.attr
     if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
-        if isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
-            return target.slice.value
+        key = target.slice
+        return key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else ""
     return ""
 
 
@@ -221,15 +223,18 @@ _EMPTY = frozenset(
 )
 
 
+def _literal(value: ast.expr | None) -> str:
+    """Return an expression as text if it depends on nothing, else nothing."""
+    return fingerprint(value) if value is not None and _is_literal(value) else ""
+
+
 def _is_literal(value: ast.expr) -> bool:
     """Whether an expression's value depends on nothing: a literal, or an empty container."""
     if isinstance(value, ast.Call):
-        name = value.func.attr if isinstance(value.func, ast.Attribute) else value.func
-        name = name.id if isinstance(name, ast.Name) else name
-        return name in _EMPTY and not value.keywords and all(
-            isinstance(a, ast.Constant) or (isinstance(a, ast.Name) and a.id in _EMPTY)
-            for a in value.args
-        )
+        name = (dotted(value.func) or "").rpartition(".")[2]
+        arguments = [a for a in value.args if not isinstance(a, ast.Constant)]
+        plain = all(isinstance(a, ast.Name) and a.id in _EMPTY for a in arguments)
+        return name in _EMPTY and plain and not value.keywords
     try:
         ast.literal_eval(value)
     except (ValueError, TypeError):

@@ -24,6 +24,14 @@ from pljam._apply.replace import metaclass_of
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
 
+# What belongs to a class as such, or is brought up to date by other means than from a twin.
+LEFT_ALONE = frozenset(
+    {"__module__", "__qualname__", "__dict__", "__weakref__", "__firstlineno__"}
+    | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
+    | {"__orig_bases__", "__type_params__", "__static_attributes__", "__slots__"}
+    | {"__abstractmethods__", "_abc_impl"}
+)
+
 Pairs = Callable[[type], Iterable[tuple[Any, Any]]]
 
 
@@ -156,9 +164,8 @@ def _copy(value: Any, cell: CellType) -> Any:
         inner = _copy(value.__func__, cell)
         return value if inner is value.__func__ else type(value)(inner)
     if type(value) is property:
-        parts = [_copy(part, cell) for part in (value.fget, value.fset, value.fdel)]
-        if parts == [value.fget, value.fset, value.fdel]:
+        get, put, delete = (_copy(f, cell) for f in (value.fget, value.fset, value.fdel))
+        if get is value.fget and put is value.fset and delete is value.fdel:
             return value
-        return property(*parts, doc=value.__doc__)
+        return property(get, put, delete, value.__doc__)
     return value
-

@@ -31,14 +31,14 @@ class Dataclasses(Kind):
             if statement.node.value is None:
                 return MISSING
             field = class_dict(update.cls)["__dataclass_fields__"].get(name)
-            if field is not None:
+            if field is not None and _generated.is_parameter(field):
                 return copy.copy(field)
         return super().body_value(update, name, statement)
 
     def update(self, update: ClassUpdate, body: Any, whole: bool, annotated: bool) -> Any:
         """Bring what the body itself binds up to date; the decorators do the rest."""
         if whole:
-            update.own_fields = dict(body)
+            update.own_fields = given = dict(body)
             update.generated = update.removed & frozenset(_generated.SPECIAL)
             update.removed -= update.generated
             annotated_names = {
@@ -49,17 +49,15 @@ class Dataclasses(Kind):
             }
             body = {
                 name: value
-                for name, value in body.items()
+                for name, value in given.items()
                 if name not in annotated_names and not _generated.is_field(value)
                 and (name in update.changed or name.startswith("__"))
             }
-        if whole and not update.new.decorators:
-            if _generated.has_slots(update.cls):
-                gone = _generated.generated(update.cls) | {"__slots__"}
-                removed = update.removed | update.generated | gone
-                bases = update.bases or update.cls.__bases__
-                own = {**body, **update.own_fields}
-                return replace_class(update.batch, update.cls, bases, own, removed)
+        if whole and not update.new.decorators and _generated.has_slots(update.cls):
+            gone = _generated.generated(update.cls) | {"__slots__"}
+            removed = update.removed | update.generated | gone
+            bases = update.bases or update.cls.__bases__
+            return replace_class(update.batch, update.cls, bases, given, removed)
         made = super().update(update, body, whole, annotated)
         if whole and made is update.cls and not update.new.decorators:
             _generated.undress(update)

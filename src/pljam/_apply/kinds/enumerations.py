@@ -7,21 +7,21 @@ A removed member leaves the maps, stays what it was, and is the member again if 
 
 from __future__ import annotations
 
-import ast
 import enum
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 from pljam._apply.heap import instances_of
 from pljam._apply.kinds import _hooks
 from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header, store
-from pljam._apply.kinds._twin import Twin, prepare
+from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import (
     MISSING,
     class_dict,
     in_one_stretch,
     instance_dict,
     is_kind,
+    lookup,
     mro_of,
     write_attribute,
 )
@@ -67,8 +67,9 @@ class Enumerations(Kind):
         """Bring the class and its members up to date."""
         if not whole:
             return super().update(update, body, whole, annotated)
+        cls: Any = update.cls
         twin = Twin(update, body)
-        if update.bases != update.cls.__bases__:
+        if update.bases != cls.__bases__:
             return _replace(update, twin)
         _Pouring(update, twin, body).pour()
         refresh_abstract(update)
@@ -76,7 +77,6 @@ class Enumerations(Kind):
         set_header(update, body)
         in_source_order(update)
         update.places()
-        cls = update.cls
         twin.discard(lambda made: _by_name(made, cls))
         return cls
 
@@ -93,10 +93,10 @@ class _Pouring:
         self.update = update
         self.twin = twin
         self.body = body
-        self.cls: Any = update.cls
-        self.made: Any = twin.cls
-        self.old_map = dict(self.cls._member_map_)
-        self.old_values = dict(self.cls._value2member_map_)
+        self.cls = cls = cast(Any, update.cls)
+        self.made = twin.cls
+        self.old_map: dict[str, Any] = dict(cls._member_map_)
+        self.old_values: dict[Any, Any] = dict(cls._value2member_map_)
         self.members: dict[int, tuple[Any, Any]] = {}
         named = {id(member) for member in self.old_map.values()}
         self.pseudo = [
@@ -159,9 +159,9 @@ class _Pouring:
         for name, value in list(new.items()):
             if name == "__objclass__" or (name == "_value_" and not again):
                 continue
-            if again or name not in old or name in _OF_A_MEMBER:
-                if old.get(name, MISSING) is not value:
-                    journal.set_attr(live, name, value)
+            wanted = again or name not in old or name in _OF_A_MEMBER
+            if wanted and old.get(name, MISSING) is not value:
+                journal.set_attr(live, name, value)
         gone = {"_inverted_"}
         if again:
             for statement in update.old.body:
@@ -171,8 +171,8 @@ class _Pouring:
             journal.del_attr(live, name)
 
     def _changed(self, name: str | None) -> None:
-        update = self.update
-        update.batch.dirty.add(Input("value", update.module.module, f"{update.new.qualname}.{name}"))
+        qualname = f"{self.update.new.qualname}.{name}"
+        self.update.batch.dirty.add(Input("value", self.update.module.module, qualname))
 
     # Combinations of flags, which have no name of their own.
 
@@ -246,13 +246,12 @@ class _Pouring:
         kept = _hooks.state(cls, _hooks.definitions_of(update.batch, metas, names))
         new: dict[str, Any] = {}
         for name, value in self.twin.entries():
-            if name in _MAPS or name in kept or name in _LEFT_ALONE:
+            if name in _MAPS or name in kept or name in LEFT_ALONE:
                 continue
             if name in self.made._member_map_:
                 value = self._attribute(name, value)
-            elif name in bound and name not in update.changed and name in old:
-                if value is self.body.get(name) or same_value(old[name], value):
-                    continue
+            elif value is self.body.get(name) and name in old and name in bound - update.changed:
+                continue  # its statement did not change, so what the class has is state
             self.twin.retarget(value)
             new[name] = value
         store(update, ((n, v) for n, v in new.items() if not same_value(old.get(n, MISSING), v)))
@@ -277,12 +276,6 @@ class _Pouring:
         return any(class_dict(base).get(name) is value for base in mro_of(self.cls)[1:])
 
 
-_LEFT_ALONE = frozenset(
-    {"__module__", "__qualname__", "__dict__", "__weakref__", "__firstlineno__"}
-    | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
-)
-
-
 def _adopt(member: Any, cls: type) -> None:
     """Make a member of the twin one of the live class."""
     write_attribute(member, "__class__", cls)
@@ -293,7 +286,7 @@ def _takes(live: Any, member: Any) -> bool:
     """Whether a live member can become what the twin's is: what it is made of does not differ."""
     for base in mro_of(type(live)):
         if base is not object and not base.__flags__ & _HEAP_TYPE:
-            return base.__eq__(live, member) is True
+            return lookup(base, "__eq__")(live, member) is True
     return True
 
 
@@ -333,6 +326,3 @@ def _replace(update: ClassUpdate, twin: Twin) -> Any:
         if name in made._member_map_:
             batch.replaced.append((member, made._member_map_[name]))
     return made
-
-
-__all__ = ["Enumerations"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply.kinds import _hooks
 from pljam._apply.kinds._generated import is_field
 from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header
-from pljam._apply.kinds._twin import Twin, prepare
+from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, is_kind, mro_of
 from pljam._apply.values import same_value
 from pljam._plan.plan import Input
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 _MAKING = ("__prepare__", "__new__", "__init__")
 _HOOKS = (*_MAKING, "__init_subclass__")
 _STANDARD = frozenset({"abc", "enum", "typing", "builtins"})
-
-# What belongs to a class as such, or is brought up to date by other means.
-LEFT_ALONE = frozenset(
-    {"__module__", "__qualname__", "__dict__", "__weakref__", "__firstlineno__"}
-    | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
-    | {"__orig_bases__", "__type_params__", "__static_attributes__"}
-    | {"__abstractmethods__", "_abc_impl", "__slots__"}
-)
-
 
 def computes(meta: type) -> bool:
     """Whether a metaclass of the program's own runs code while a class is made."""
@@ -67,18 +58,19 @@ class Metaclasses(Kind):
         replaced = update.replaced(body)
         if replaced is not None:
             return replaced
-        pour_twin(update, body)
+        _pour_twin(update, body)
         return update.cls
 
 
-def pour_twin(update: ClassUpdate, body: Any) -> None:
+def _pour_twin(update: ClassUpdate, body: Any) -> None:
     """Compute the class anew from its whole body, and store what came out on the live class."""
     cls = update.cls
     given = dict(body)
     owners = [*mro_of(type(cls)), *mro_of(cls)[1:]]
     known = _hooks.definitions_of(update.batch, owners, _HOOKS)
     kept = _hooks.state(cls, known)
-    former = {n for before, after in known if before is not after for n in _hooks.stores(before.node)}
+    edited = [before.node for before, after in known if before is not after]
+    former = {name for node in edited for name in _hooks.stores(node)}
     twin = Twin(update, body)
     _store(update, twin, given, kept, former)
     refresh_abstract(update)
@@ -135,6 +127,3 @@ def _derived(update: ClassUpdate) -> set[str]:
 def _changed(update: ClassUpdate, name: str) -> None:
     key = Input("value", update.module.module, f"{update.new.qualname}.{name}")
     update.batch.dirty.add(key)
-
-
-__all__ = ["LEFT_ALONE", "Metaclasses", "computes", "pour_twin"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import instances_of, subclasses
 from pljam._apply.kinds._plain import Kind, in_source_order, set_header
-from pljam._apply.kinds._twin import Twin, prepare
+from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, instance_dict, mro_of
 from pljam._apply.refusal import Refusal
 from pljam._apply.values import same_value
@@ -17,11 +17,6 @@ from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
-
-_LEFT_ALONE = frozenset({"__module__", "__qualname__", "__dict__", "__slots__", "__firstlineno__"})
-_ANNOTATIONS = frozenset(
-    {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
-)
 
 
 class NamedTuples(Kind):
@@ -71,7 +66,7 @@ class NamedTuples(Kind):
     ) -> None:
         cls, journal = update.cls, update.journal
         old, bound = dict(class_dict(cls)), update.bound()
-        entries = {n: v for n, v in twin.entries() if n not in _LEFT_ALONE}
+        entries = {n: v for n, v in twin.entries() if n not in LEFT_ALONE | {"__doc__"}}
         for name, value in entries.items():
             was = old.get(name, MISSING)
             if type(value) is GetSetDescriptorType or same_value(was, value):
@@ -79,18 +74,16 @@ class NamedTuples(Kind):
             if name in given and name not in old_fields:
                 if name in bound and name not in update.changed and was is not MISSING:
                     continue  # its statement did not change, so what the class has is state
-            elif same and name not in _ANNOTATIONS and was is not MISSING:
+            elif same and was is not MISSING:
                 continue  # what typing generates would be the same
-            if name in _ANNOTATIONS or name == "__doc__":
-                continue
             twin.retarget(value)
             journal.set_entry(cls, name, value)
         journal.set_attr(cls, "__doc__", twin.cls.__doc__)
         if hasattr(twin.cls, "__annotate__"):
             journal.set_attr(cls, "__annotate__", twin.cls.__annotate__)
         else:
-            journal.set_entry(cls, "__annotations__", entries["__annotations__"])
-        for name in ((update.removed | old_fields) & old.keys()) - entries.keys():
+            journal.set_entry(cls, "__annotations__", class_dict(twin.cls)["__annotations__"])
+        for name in ((update.removed | old_fields) & old.keys()) - entries.keys() - {"__doc__"}:
             journal.del_entry(cls, name)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import instances_of
 from pljam._apply.kinds._plain import Kind, set_header
-from pljam._apply.kinds._twin import Twin, prepare
+from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, type_name
 from pljam._apply.values import same_value
 from pljam._source.names import dotted
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 _KEYS = (
     ("__required_keys__", "__optional_keys__"),
     ("__readonly_keys__", "__mutable_keys__"),
-)
-_LEFT_ALONE = frozenset(
-    {"__module__", "__qualname__", "__dict__", "__weakref__", "__doc__", "__firstlineno__"}
-    | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
-    | {"__orig_bases__", "__type_params__", "__static_attributes__"}
 )
 
 
@@ -48,12 +43,13 @@ class TypedDicts(Kind):
             return super().update(update, body, whole, annotated)
         cls, journal = update.cls, update.journal
         given = dict(body)
-        before = annotations(cls)
+        before = annotations_of(cls)
         twin = Twin(update, body)
         if twin.cls.__bases__ != cls.__bases__:
             journal.set_attr(cls, "__bases__", twin.cls.__bases__)
-        for name, value in twin.entries():
-            if name not in _LEFT_ALONE and not same_value(class_dict(cls).get(name, MISSING), value):
+        entries = {n: v for n, v in twin.entries() if n not in LEFT_ALONE | {"__doc__"}}
+        for name, value in entries.items():
+            if not same_value(class_dict(cls).get(name, MISSING), value):
                 journal.set_entry(cls, name, value)
         journal.set_attr(cls, "__doc__", given.get("__doc__"))
         _annotate(update, cls, twin)
@@ -64,7 +60,7 @@ class TypedDicts(Kind):
         return cls
 
 
-def annotations(cls: Any) -> dict[str, Any]:
+def annotations_of(cls: Any) -> dict[str, Any]:
     """Return the annotations of a class, as far as they can be evaluated."""
     if sys.version_info >= (3, 14):
         import annotationlib
@@ -81,7 +77,7 @@ def _annotate(update: ClassUpdate, cls: Any, twin: Twin) -> None:
         twin.retarget(annotate)
         update.journal.set_attr(cls, "__annotate__", annotate)
     else:
-        update.journal.set_entry(cls, "__annotations__", annotations(twin.cls))
+        update.journal.set_entry(cls, "__annotations__", annotations_of(twin.cls))
 
 
 def _derive(update: ClassUpdate, base: Any, before: Mapping[str, Any], seen: set[int]) -> None:
@@ -94,7 +90,7 @@ def _derive(update: ClassUpdate, base: Any, before: Mapping[str, Any], seen: set
         bases = _bases(update, heir)
         if id(heir) in seen or not any(b is base for b in bases):
             continue
-        was = annotations(heir) if sys.version_info < (3, 14) else dict(before)
+        was = annotations_of(heir) if sys.version_info < (3, 14) else dict(before)
         own = _own_keys(heir, before)
         _store_keys(update, heir, bases, own)
         _store_annotations(update, heir, bases, own)
@@ -155,9 +151,6 @@ def _store_annotations(update: ClassUpdate, heir: Any, bases: list[Any], own: se
     merged: dict[str, Any] = {}
     for base in bases:
         merged.update(class_dict(base).get("__annotations__", {}))
-    old = annotations(heir)
+    old = annotations_of(heir)
     merged.update({key: value for key, value in old.items() if key in own})
     update.journal.set_entry(heir, "__annotations__", merged)
-
-
-__all__ = ["TypedDicts", "annotations"]
