@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply import kinds
 from pljam._apply.journal import Journal
+from pljam._apply.locate import on_the_way
 from pljam._apply.namespaces import ClassBody, WholeBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import metaclass_of, replace_class
@@ -129,6 +130,8 @@ class ClassUpdate:
         )
         first = action not in batch.performed
         batch.performed.add(action)
+        if first and self.old.name != self.new.name:
+            self._rename()
         self.recompute = bool((first and action.recompute) or batch.take(action))
         self.recompute |= first and self._computes()
         if not first:
@@ -145,6 +148,26 @@ class ClassUpdate:
         if self.redecorate and self.old.decorators and not whole:
             self._undecorate(parts)
         return [self._statement(parts, whole)]
+
+    def _rename(self) -> None:
+        """Give the class, and the functions and classes in it, their new names, and bind it."""
+        old, new = self.old.qualname, self.new.qualname
+        self.journal.set_attr(self.cls, "__name__", self.new.name)
+        self.journal.set_attr(self.cls, "__qualname__", new)
+        for value in on_the_way(list(class_dict(self.cls).values()), self.module.module):
+            if is_kind(value, FunctionType, type):
+                name = getattr(value, "__qualname__", "")
+                if name.startswith(old + "."):
+                    self.journal.set_attr(value, "__qualname__", new + name[len(old) :])
+        if self.new.scope:
+            owner = self.batch.search.live_class(self.module.module, self.new.scope)
+            if owner is not None:
+                self.journal.set_entry(owner, self.new.name, self.cls)
+        else:
+            names = self.batch.modules[self.module.module].__dict__
+            names[self.new.name] = self.cls
+            self.batch.dirty.add(Input("value", self.module.module, self.new.name))
+        self.batch.note_changed(self.module, self.action)
 
     def _computes(self) -> bool:
         """Whether a method changed that runs while a class of this kind is made."""
@@ -347,6 +370,9 @@ class ClassUpdate:
         if sys.version_info >= (3, 14):
             made = body.get("__annotate_func__", body.get("__annotate__"))
             self.journal.set_attr(self.cls, "__annotate__", made)
+            for name in ("__annotations_cache__", "__annotations__") if made is None else ():
+                if name in class_dict(self.cls):
+                    self.journal.del_entry(self.cls, name)
         else:
             annotations = body.get("__annotations__")
             if annotations:

@@ -115,6 +115,9 @@ def takes_arguments(code: CodeType) -> bool:
 def describe_as(function: FunctionType, new: FunctionType, journal: Journal) -> None:
     """Give ``function`` the annotations, type parameters and own attributes of ``new``."""
     if sys.version_info >= (3, 14):
+        if new.__annotate__ is None:
+            # Without this, the function would keep the annotations that it had computed.
+            journal.set_attr(function, "__annotations__", {})
         journal.set_attr(function, "__annotate__", new.__annotate__)
     elif function.__annotations__ != new.__annotations__:
         journal.set_attr(function, "__annotations__", new.__annotations__)
