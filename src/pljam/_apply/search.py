@@ -16,7 +16,11 @@ from pljam._source.names import mangle
 from pljam._source.statements import FunctionNode, Statement, fingerprint
 from pljam.report import Note
 
-_NOT_FUNCTIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>"})
+_NOT_FUNCTIONS = frozenset(
+    {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>"}
+    # Since 3.14; a definition that is evaluated anew brings its own.
+    | {"__annotate__"}
+)
 
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.Match)
