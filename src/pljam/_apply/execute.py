@@ -15,6 +15,7 @@ import sys
 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -193,6 +194,8 @@ class Batch:
         first = action not in self.performed
         self.performed.add(action)
         statement = action.statement
+        if first and action.verb is Verb.MOVE and statement.is_class:
+            self._move_classes(module, statement)
         if first and action.verb is not Verb.DROP:
             if action.verb is not Verb.PATCH or action.bodies_changed:
                 if action.verb not in (Verb.MOVE, Verb.NONE):
@@ -231,6 +234,14 @@ class Batch:
             if statement.scope or statement.name in self.modules[module.module].__dict__:
                 return self._update(module, action)
         return [self._whole(module, action)]
+
+    def _move_classes(self, module: ModulePlan, statement: Statement) -> None:
+        """Say where the statements of a class and of those in it stand now."""
+        for inner in statement.walk():
+            if inner.is_class:
+                cls = self.search.live_class(module.module, inner.qualname)
+                if cls is not None and "__firstlineno__" in class_dict(cls):
+                    self.journal.set_entry(cls, "__firstlineno__", inner.start)
 
     def _is_used_up(self, action: Action) -> bool:
         """Whether a decorator has used a function and kept nothing of it."""
@@ -485,6 +496,14 @@ class Batch:
             self.dirty.discard(key)
             return
         if new is old:
+            self.dirty.discard(key)
+            return
+        if stored and action.verb is Verb.NONE and same_closure(old, new):
+            # What was made again is the same closure with other values: the old one takes them.
+            for cell, made in zip(old.__closure__ or (), new.__closure__ or (), strict=True):
+                self.journal.set_cell(cell, made.cell_contents)
+            names[name] = old
+            self.dirty.discard(key)
             return
         if stored and self.replace_definition(action, name, old, new):
             # The references take the new object; what holds it need not be made again.
@@ -504,6 +523,8 @@ class Batch:
             return False
         if statement.is_function and was.is_function and action not in self.defined:
             return False
+        if not self._is_last(action, name):
+            return False
         live = self.search.live.get(was)
         if not is_kind(old, FunctionType, type):
             # A wrapper that a decorator returned; nothing that others may hold for other reasons.
@@ -514,6 +535,14 @@ class Batch:
                 return False
         self.replaced.append((old, new))
         return True
+
+    def _is_last(self, action: Action, name: str) -> bool:
+        """Whether no later statement of the module binds the name again."""
+        body = self.plan.sources[action.module].statements
+        if action.statement not in body:
+            return True
+        later = body[body.index(action.statement) + 1 :]
+        return not any(name in s.binds and not s.guards for s in later)
 
     # Functions.
 
@@ -550,6 +579,9 @@ class Batch:
         new.__defaults__, new.__kwdefaults__ = defaults, keyword
         new.__dict__.update(live.__dict__)
         self._succeed(live.__code__, code)
+        if later and not statement.scope:
+            self.replaced.append((live, new))
+            return live
         forward(live, new, self.journal)
         self.outcome.references += 1
         return new
@@ -702,11 +734,11 @@ class Batch:
             return []
         names = function.__globals__
         found: list[Any] = []
-        owners = [code.co_qualname.rpartition(".")[0], *code.co_names]
-        for name in owners:
+        used = [name for each in (code, *nested(code)) for name in each.co_names]
+        for name in (code.co_qualname.rpartition(".")[0], *used):
             value = names.get(name, MISSING)
             if is_kind(value, type):
-                found.extend(class_dict(value).get(n) for n in code.co_names)
+                found.extend(class_dict(value).get(n) for n in used)
             else:
                 found.append(value)
         return [value for value in found if is_kind(value, list, dict, set)]
@@ -826,6 +858,8 @@ class Batch:
         names = self.modules[module.module].__dict__
         for action in (*dropped, *renamed):
             assert action.old is not None
+            if action.verb is Verb.DROP and "*" in action.old.binds:
+                self._drop_star(module, action.old, bound)
             for name in touched(action.old) - bound - {"*"}:
                 if name == "__doc__":
                     names[name] = None
@@ -838,6 +872,23 @@ class Batch:
                 self.outcome.add_changed(
                     f"{module.module}.{name}", module.new.path, action.old.start, "deleted"
                 )
+
+    def _drop_star(
+        self, module: ModulePlan, statement: Statement, bound: AbstractSet[str]
+    ) -> None:
+        """Delete what a star import had brought that is gone from the source."""
+        origin = self.origin_of(module, statement.node)  # type: ignore[arg-type]
+        brought = self.before.get(origin)
+        if brought is None:
+            source = sys.modules.get(origin)
+            brought = dict(source.__dict__) if isinstance(source, ModuleType) else {}
+        names = self.modules[module.module].__dict__
+        for name, value in brought.items():
+            if not name.startswith("__") and name not in bound and names.get(name) is value:
+                del names[name]
+                key = Input("value", module.module, name)
+                self.dirty.add(key)
+                self.gone.add(key)
 
     def note_changed(self, module: ModulePlan, action: Action) -> None:
         """Note what of the edit an action is."""
@@ -883,6 +934,18 @@ def pours(action: Action, name: str, old: Any, new: Any) -> bool:
         return False
     was, statement = action.old, action.statement
     return was is not None and makes(was, name, old) and makes(statement, name, new)
+
+
+def same_closure(old: Any, new: Any) -> bool:
+    """Whether two functions were made by one nested definition, with cells for the same names."""
+    return (
+        is_kind(old, FunctionType)
+        and is_kind(new, FunctionType)
+        and "<locals>" in new.__code__.co_qualname
+        and old.__code__.co_qualname == new.__code__.co_qualname
+        and old.__code__.co_filename == new.__code__.co_filename
+        and old.__code__.co_freevars == new.__code__.co_freevars
+    )
 
 
 def makes(statement: Statement, name: str, function: FunctionType) -> bool:

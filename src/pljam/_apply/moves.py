@@ -28,7 +28,7 @@ def follow_moves(batch: Batch, loaded: Loaded) -> None:
     for module in batch.plan.modules:
         for action in module.actions:
             old = action.old
-            if action.verb is not Verb.DROP or old is None or not old.name:
+            if old is None or not old.name or not _leaves(action):
                 continue
             found = arrivals.get((old.is_class, old.name))
             before = batch.before[module.module].get(old.name, MISSING)
@@ -42,6 +42,11 @@ def follow_moves(batch: Batch, loaded: Loaded) -> None:
                 _move_class(batch, before, value, old, new)
             elif is_kind(before, FunctionType):
                 batch.replaced.append((before, value))
+
+
+def _leaves(action: Action) -> bool:
+    """Whether a definition is gone from its file, or an import took its name."""
+    return action.verb is Verb.DROP or (action.verb is Verb.RUN and action.statement.is_import)
 
 
 def _arrivals(

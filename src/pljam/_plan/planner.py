@@ -210,7 +210,9 @@ class _Planner:
                 continue
             action = self.actions.get(statement)
             if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
-                continue
+                patched = action.verb in (Verb.PATCH, Verb.UPDATE) and statement.is_function
+                if not patched or not names & touched(statement):
+                    continue
             if self._held(where, statement):
                 continue
             if action is None:

@@ -257,7 +257,7 @@ def _statements(
 ) -> Iterator[Statement]:
     for position, node in enumerate(nodes):
         whole = top or node
-        if isinstance(node, (ast.If, ast.With, ast.AsyncWith, *_TRY)):
+        if isinstance(node, (ast.If, ast.With, ast.AsyncWith, *_TRY)) and not _binds_itself(node):
             for guard, branch in _branches(node):
                 yield from _statements(branch, lines, (*guards, guard), scope, whole)
             continue
@@ -282,6 +282,15 @@ def _statements(
             inner = f"{scope}.{node.name}" if scope else node.name
             statement.body = tuple(_statements(node.body, lines, (), inner, whole))
         yield statement
+
+
+def _binds_itself(node: Block) -> bool:
+    """Whether the header of a block binds names: then it stays whole."""
+    if isinstance(node, ast.If):
+        return any(isinstance(part, ast.NamedExpr) for part in ast.walk(node.test))
+    if isinstance(node, (ast.With, ast.AsyncWith)):
+        return any(item.optional_vars is not None for item in node.items)
+    return False
 
 
 def _branches(node: Block) -> Iterator[tuple[Guard, list[ast.stmt]]]:

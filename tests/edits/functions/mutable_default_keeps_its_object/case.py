@@ -16,7 +16,7 @@ def observe():
 
     import memo
 
-    return str(inspect.signature(memo.square)).count(","), memo.record.__kwdefaults__["size"]
+    return len(inspect.signature(memo.square).parameters), memo.record.__kwdefaults__["size"]
 
 
 def check(held, stage):
