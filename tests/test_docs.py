@@ -31,7 +31,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"# (\w+\.py)\n")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
-SAID = re.compile(r"^\| .* \| `([↻✗!] .*)` \|$", re.MULTILINE)
+SAID = re.compile(r"`([↻✗!] [^`]*)`")
 TIME = re.compile(r"\d+\.\d ms")
 WIDEST = 100
 
