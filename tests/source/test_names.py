@@ -272,7 +272,9 @@ def test_a_tree_too_deep_to_follow_is_read_whole() -> None:
     """A sum of thousands of terms is no reason to fail: every name in it counts."""
     total: ast.expr = ast.Name("first", ast.Load())
     for _ in range(5000):
-        total = ast.BinOp(total, ast.Add(), ast.Attribute(ast.Name("m"), "A", ast.Load()))
+        total = ast.BinOp(
+            total, ast.Add(), ast.Attribute(ast.Name("m", ast.Load()), "A", ast.Load())
+        )
     node = ast.Assign([ast.Name("x", ast.Store())], total)
     found = names.reads(node, future_annotations=False, lazy_annotations=False)
     assert found >= {"first", "m.A"}
