@@ -292,7 +292,7 @@ class Batch:
         if Input("value", origin, alias.name) not in inputs:
             return True
         held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
-        return held is before[alias.name] or held is MISSING
+        return held is MISSING or same_value(before[alias.name], held)
 
     def _lose(self, module: ModulePlan, statement: Statement, gone: frozenset[Input]) -> None:
         """Take out what a star import had brought and its module no longer has."""
@@ -318,7 +318,9 @@ class Batch:
             old = before.get(name, MISSING)
             imported = origin.get(name, MISSING) if origin is not None else MISSING
             patched = (
-                action.verb is Verb.NONE and imported is not MISSING and old is not imported
+                action.verb is Verb.NONE
+                and imported is not MISSING
+                and not same_value(imported, old)
             )
             if old is not MISSING and (name in action.shadowed or patched):
                 names[name] = old

@@ -125,6 +125,7 @@ class _Planner:
             if new.is_function and new.decorators and action.verb is Verb.PATCH:
                 # Its decorators run again if nothing of the function is left in their result.
                 self.decorated.append(action)
+                self._binds(module, new)
         return action
 
     def _plan_edited(self, action: Action, old: Statement, new: Statement) -> None:
@@ -194,14 +195,14 @@ class _Planner:
     ) -> None:
         """Execute a name's other effect-free statements where one of them is executed."""
         executed = [a for a in actions if a.verb in (Verb.RUN, Verb.DROP)]
-        names = self._chain_names([a.statement for a in executed], body)
+        where = executed[0].module if executed else ""
+        names = self._chain_names(where, [a.statement for a in executed], body)
         tries = {
             id(guard.node)
             for action in executed
             for guard in action.statement.guards
             if isinstance(guard.node, _TRY)
         }
-        where = executed[0].module if executed else ""
         for statement in body:
             again = names & touched(statement) or (
                 statement.is_import and any(id(guard.node) in tries for guard in statement.guards)
@@ -287,14 +288,16 @@ class _Planner:
         )
         for member in group:
             action = self._action_for(module, member)
-            if action.verb is Verb.RUN or key in action.inputs:
+            if action.verb is Verb.RUN:
                 continue
-            action.inputs |= {key}
-            action.chain = frozenset(group)
             if member.is_function and (
                 (use.by_header and member is statement) or self._in_decorators(module, member, key)
             ):
                 action.decorator_inputs |= {key}
+            if key in action.inputs:
+                continue
+            action.inputs |= {key}
+            action.chain = frozenset(group)
             action.held = action.held or held
             for name in touched(member) & deleted:
                 # It is gone before and after: what reads it in between follows all the same.
@@ -338,7 +341,7 @@ class _Planner:
         """The statement and the others that bind or delete one of its names, in order."""
         parent = self._parents(module).get(statement)
         body = parent.body if parent is not None else self.graph.sources[module].statements
-        names = self._chain_names([statement], body)
+        names = self._chain_names(module, [statement], body)
         tries = {
             id(guard.node) for guard in statement.guards if isinstance(guard.node, _TRY)
         }
@@ -383,7 +386,9 @@ class _Planner:
             child = self.actions[new] = Action(Verb.MOVE, action.module, old, new)
             action.children.append(child)
 
-    def _chain_names(self, start: Iterable[Statement], body: Sequence[Statement]) -> set[str]:
+    def _chain_names(
+        self, module: str, start: Iterable[Statement], body: Sequence[Statement]
+    ) -> set[str]:
         """The names whose statements run together with those of ``start``.
 
         They are the names that these bind, and those they read that the module deletes again.
@@ -400,6 +405,8 @@ class _Planner:
             more = set(touched(statement)) - {"*"}
             if deleted:
                 heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
+                found = self.judge.judge(statement.node, module).reads
+                heads |= {name.partition(".")[0] for home, name in found if home == module}
                 more |= heads & deleted
             more -= names
             if more:
@@ -457,7 +464,9 @@ class _Planner:
         if target == module and (full == name or full.startswith(name + ".")):
             return True
         # An attribute of a class is also reached through self, cls and instances.
-        return "." in name and "." in mutated and mutated.partition(".")[0] in ("self", "cls")
+        first, _, rest = mutated.partition(".")
+        attribute = name.rpartition(".")[2]
+        return "." in name and first in ("self", "cls") and rest.partition(".")[0] == attribute
 
     # The end.
 
