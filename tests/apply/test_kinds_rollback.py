@@ -59,6 +59,11 @@ def state_of(value: Any) -> Any:
         return None
 
 
+def names_of(classes: list[type]) -> list[str]:
+    """Return the names of classes."""
+    return [cls.__qualname__ for cls in classes]
+
+
 def snapshot(folder: Path) -> dict[str, Any]:
     """Return all that a rollback must restore of the program's classes."""
     gc.collect()
@@ -70,14 +75,14 @@ def snapshot(folder: Path) -> dict[str, Any]:
             type(cls),
             cls.__bases__,
             entries,
-            [sub.__qualname__ for sub in type.__subclasses__(cls)],
+            names_of(type.__subclasses__(cls)),
         )
     return found
 
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_rollback_is_exact(case_id: str, program: Program) -> None:
-    """After a failed batch every entry, member, cell and subclass is what it was; then it applies."""
+    """After a failed batch every entry, member and subclass is what it was; then it applies."""
     case: Case = CASES[case_id]
     if case.skipped:
         pytest.skip("needs a newer Python")
@@ -108,6 +113,6 @@ def test_rollback_is_exact(case_id: str, program: Program) -> None:
     for name, was in before.items():
         assert after[name] == was, name
     report = program.edit(last_of_all=f"{imports}done = 2\n")
-    assert report.ok, report
+    assert report.ok, (report.errors, report.refused)
     if "check" in names:
         names["check"](held, "after")

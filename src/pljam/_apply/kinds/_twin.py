@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
@@ -56,7 +56,8 @@ class Twin:
         originals   identity of a copied method -> the copy and the method itself
     """
 
-    def __init__(self, update: ClassUpdate, names: Any) -> None:
+    def __init__(self, update: ClassUpdate, names: Any, runs: Sequence[str] = ()) -> None:
+        """Make the twin; ``runs`` names the methods that run for each member while it is made."""
         self.update = update
         self.originals: dict[int, tuple[Any, Any]] = {}
         cell = CellType()
@@ -73,7 +74,8 @@ class Twin:
         assert update.bases is not None
         functions = [*_hooks.makers(meta)]
         for base in update.bases:
-            functions += _hooks.hooks(mro_of(base), ("__init_subclass__",))
+            functions += _hooks.hooks(mro_of(base), ("__init_subclass__", *runs))
+        functions += [names[name] for name in runs if is_kind(names.get(name), FunctionType)]
         for value in names.values():
             hook = lookup(type(value), "__set_name__")
             if is_kind(hook, FunctionType):

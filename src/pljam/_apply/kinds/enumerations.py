@@ -68,7 +68,7 @@ class Enumerations(Kind):
         if not whole:
             return super().update(update, body, whole, annotated)
         cls: Any = update.cls
-        twin = Twin(update, body)
+        twin = Twin(update, body, _CREATING)
         if update.bases != cls.__bases__:
             return _replace(update, twin)
         _Pouring(update, twin, body).pour()
@@ -124,11 +124,11 @@ class _Pouring:
         if live is not None and _takes(live, member):
             self._refresh(live, member)
             return live
+        made = _adopted(member, self.cls)
         if live is not None:
-            self.update.batch.replaced.append((live, member))
+            self.update.batch.replaced.append((live, made))
         self._changed(member._name_)
-        _adopt(member, self.cls)
-        return member
+        return made
 
     def _live(self, member: Any) -> Any:
         """Find the live object for one of the twin's members."""
@@ -276,18 +276,29 @@ class _Pouring:
         return any(class_dict(base).get(name) is value for base in mro_of(self.cls)[1:])
 
 
-def _adopt(member: Any, cls: type) -> None:
-    """Make a member of the twin one of the live class."""
-    write_attribute(member, "__class__", cls)
+def _adopted(member: Any, cls: type) -> Any:
+    """Return a member of the twin as one of the live class: the same object if that is allowed."""
+    try:
+        write_attribute(member, "__class__", cls)
+    except TypeError:
+        # 3.11 refuses it where the size of an object varies, as with bytes.
+        base = _built_in(type(member))
+        attributes = dict(member.__dict__)
+        member = base.__new__(cls, *lookup(base, "__getnewargs__")(member))
+        member.__dict__.update(attributes)
     member.__dict__["__objclass__"] = cls
+    return member
+
+
+def _built_in(cls: type) -> Any:
+    """The built-in class that instances of ``cls`` are made of."""
+    return next(base for base in mro_of(cls) if not base.__flags__ & _HEAP_TYPE)
 
 
 def _takes(live: Any, member: Any) -> bool:
     """Whether a live member can become what the twin's is: what it is made of does not differ."""
-    for base in mro_of(type(live)):
-        if base is not object and not base.__flags__ & _HEAP_TYPE:
-            return lookup(base, "__eq__")(live, member) is True
-    return True
+    base = _built_in(type(live))
+    return base is object or lookup(base, "__eq__")(live, member) is True
 
 
 _HEAP_TYPE = 1 << 9
