@@ -19,7 +19,7 @@ from collections.abc import Set as AbstractSet
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
-from pljam._apply.classes import ClassUpdate
+from pljam._apply.classes import ADMINISTRATIVE, ClassUpdate
 from pljam._apply.codes import Lineage, nested, same_work
 from pljam._apply.functions import (
     describe_as,
@@ -30,10 +30,10 @@ from pljam._apply.functions import (
     sibling,
     takes_arguments,
 )
-from pljam._apply.heap import is_frozen, live_frames
+from pljam._apply.heap import all_classes, is_frozen, live_frames
 from pljam._apply.journal import Journal
 from pljam._apply.locate import on_the_way
-from pljam._apply.moves import Loaded, follow_moves
+from pljam._apply.moves import Loaded, follow_moves, merge_class
 from pljam._apply.namespaces import LIVE, SKIP, ModuleNamespace
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup
@@ -95,6 +95,7 @@ class Batch:
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
         self.redone: list[Any] = []
+        self.forget: list[Callable[[], object]] = []
         self.running: set[Statement] = set()
         self.dynamic: set[str] = set()
         self.old_codes: list[CodeType] = []
@@ -203,6 +204,7 @@ class Batch:
             if action.verb in (Verb.RUN, Verb.RENAME):
                 if any(guard.is_main for guard in statement.guards):
                     if self.modules[module.module].__dict__.get("__name__") == "__main__":
+                        self._keep_main(module, statement)
                         return []
                 return [self._whole(module, action)]
             if action.verb is Verb.UPDATE:
@@ -234,6 +236,17 @@ class Batch:
             if statement.scope or statement.name in self.modules[module.module].__dict__:
                 return self._update(module, action)
         return [self._whole(module, action)]
+
+    def _keep_main(self, module: ModulePlan, statement: Statement) -> None:
+        self.outcome.kept.append(
+            Note(
+                f"{module.module}",
+                "main-guard",
+                module.new.path,
+                statement.node.lineno,
+                f"{statement.summary()} · the body of the running script is not executed again",
+            )
+        )
 
     def _move_classes(self, module: ModulePlan, statement: Statement) -> None:
         """Say where the statements of a class and of those in it stand now."""
@@ -507,6 +520,12 @@ class Batch:
             names[name] = old
             self.dirty.discard(key)
             return
+        if stored and action.verb is Verb.NONE and same_local_class(old, new):
+            gone = {n for n in class_dict(old) if n not in class_dict(new)} - ADMINISTRATIVE
+            merge_class(self, old, new, frozenset(), gone)
+            names[name] = old
+            self.dirty.discard(key)
+            return
         if stored and self.replace_definition(action, name, old, new):
             # The references take the new object; what holds it need not be made again.
             return
@@ -686,8 +705,12 @@ class Batch:
 
     def _owner_of(self, patch: Patch) -> type | None:
         statement = patch.statement
-        if statement is None or not statement.scope or "__class__" not in patch.new.co_freevars:
+        if statement is None or "__class__" not in patch.new.co_freevars:
             return None
+        if "<locals>" in patch.new.co_qualname:
+            name = patch.function.__name__
+            owners = (c for c in all_classes() if class_dict(c).get(name) is patch.function)
+            return next(owners, None)
         for module in self.plan.modules:
             if module.new.path == patch.new.co_filename:
                 return self.search.live_class(module.module, statement.scope)
@@ -703,6 +726,9 @@ class Batch:
                 called = decorator.func if isinstance(decorator, ast.Call) else decorator
                 name = dotted(called)
                 value = self._value(names, name) if name else None
+                forget = getattr(self._value(names, name.partition(".")[0]), "_clear_cache", None)
+                if name and callable(forget):
+                    self.forget.append(forget)
                 for container in self._containers_of(value):
                     self.registries.append((container, copy_of(container)))
 
@@ -743,6 +769,11 @@ class Batch:
                 found.extend(class_dict(value).get(n) for n in used)
             else:
                 found.append(value)
+        for cell in function.__closure__ or ():
+            try:
+                found.append(cell.cell_contents)
+            except ValueError:
+                continue
         return [value for value in found if is_kind(value, list, dict, set)]
 
     def _docstring(
@@ -802,6 +833,8 @@ class Batch:
         redone += [new for _, new in self.replaced] + self.redone
         for value, old in self.registries:
             take_out_repeated(value, old, redone)
+        for forget in self.forget:
+            forget()
 
     def _note_replaced(self, old: Any, new: Any) -> None:
         """Report a replacement, and let an old function that is left call the new object."""
@@ -948,6 +981,15 @@ def same_closure(old: Any, new: Any) -> bool:
         and old.__code__.co_filename == new.__code__.co_filename
         and old.__code__.co_freevars == new.__code__.co_freevars
     )
+
+
+def same_local_class(old: Any, new: Any) -> bool:
+    """Whether two classes were made by one class statement in a function."""
+    if not (is_kind(old, type) and is_kind(new, type)) or old is new:
+        return False
+    one, other = (type.__dict__["__qualname__"].__get__(cls) for cls in (old, new))
+    same = class_dict(old).get("__module__") == class_dict(new).get("__module__")
+    return "<locals>" in one and one == other and same
 
 
 def makes(statement: Statement, name: str, function: FunctionType) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING
 
 from pljam._apply.classes import ADMINISTRATIVE
+from pljam._apply.functions import forward
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._plan.diff import Kind, diff
@@ -70,8 +72,7 @@ def _is_arrival(plan: ModulePlan, action: Action) -> bool:
 
 
 def _move_class(batch: Batch, old: type, new: type, before: Statement, after: Statement) -> None:
-    """Pour a class that was made in another module into the one that everybody knows."""
-    journal = batch.journal
+    """Bring a class that was made in another module into the one that everybody knows."""
     bound = set().union(*(s.binds for s in after.body))
     same = {
         name
@@ -79,6 +80,15 @@ def _move_class(batch: Batch, old: type, new: type, before: Statement, after: St
         if change.kind in (Kind.SAME, Kind.MOVED) and change.new and not change.new.name
         for name in change.new.binds
     }
+    gone = {name for statement in before.body for name in statement.binds - bound}
+    merge_class(batch, old, new, same, gone)
+
+
+def merge_class(
+    batch: Batch, old: type, new: type, same: AbstractSet[str], gone: AbstractSet[str]
+) -> None:
+    """Pour ``new`` into ``old``, which takes its references; ``same`` stays, ``gone`` goes."""
+    journal = batch.journal
     for value in on_the_way(list(class_dict(new).values()), new.__module__):
         if is_kind(value, FunctionType):
             for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
@@ -89,11 +99,14 @@ def _move_class(batch: Batch, old: type, new: type, before: Statement, after: St
             continue
         if name in same and name in class_dict(old):
             continue
+        held = class_dict(old).get(name)
         journal.set_entry(old, name, value)
-    for statement in before.body:
-        for name in statement.binds - bound:
-            if name in class_dict(old):
-                journal.del_entry(old, name)
+        if is_kind(held, FunctionType) and is_kind(value, FunctionType):
+            # Bound methods that somebody holds go on with the method of the new module.
+            forward(held, value, journal)
+    for name in gone:
+        if name in class_dict(old):
+            journal.del_entry(old, name)
     if old.__bases__ != new.__bases__:
         journal.set_attr(old, "__bases__", new.__bases__)
     batch.merged.append((new, old))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -211,8 +212,11 @@ class Search:
     def _search_heap(self) -> None:
         for place, functions in functions_in_heap(self._wanted, self.lineage).items():
             code, statement = self._wanted[place]
-            for function in functions:
+            while functions:
+                function = functions.pop()
                 if code is None:
+                    if not gc.get_referrers(function):
+                        continue  # only a running frame has it
                     reason = "its definition is gone: it goes on with its old code"
                     note = Note(place.qualname, "closure-gone", place.path, place.line, reason)
                     self.outcome.stale.append(note)

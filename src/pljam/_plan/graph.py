@@ -167,7 +167,9 @@ class ModuleGraph:
         """Yield the modules whose bytes contain ``name`` or a star import."""
         needle = name.encode()
         for module, source in self.sources.items():
-            if needle in source.data or b"import *" in source.data:
+            # The compiler normalizes names that are not ASCII: bytes cannot tell them apart.
+            data = source.data
+            if needle in data or b"import *" in data or not data.isascii():
                 yield module
 
     def uses(self, module: str, of: Name) -> list[Use]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from types import CodeType
@@ -605,10 +606,35 @@ def _free_variables(statement: Statement) -> dict[str, frozenset[str]]:
 
 
 def own_body(statement: Statement) -> str:
-    """A function's signature and body without docstring and without nested functions' bodies."""
+    """What a call of a function runs: its signature and body, without what only nested calls run.
+
+    The docstring is left out, and so are the bodies and parameters of nested functions.
+    """
     node = statement.node
     assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     body = node.body
     if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]
-    return fingerprint(node.args) + "".join(fingerprint(part, shell=True) for part in body)
+    return fingerprint(node.args) + "".join(fingerprint(_without_inner(part)) for part in body)
+
+
+class _Hollow(ast.NodeTransformer):
+    """Leaves of nested functions what runs when they are defined."""
+
+    def _hollow(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> ast.AST:
+        defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
+        decorators = [] if isinstance(node, ast.Lambda) else node.decorator_list
+        name = "" if isinstance(node, ast.Lambda) else node.name
+        return ast.Tuple(elts=[ast.Constant(name), *decorators, *defaults], ctx=ast.Load())
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _hollow  # noqa: N815
+
+
+def _without_inner(node: ast.stmt) -> ast.AST:
+    if not any(isinstance(part, _INNER) for part in ast.walk(node)):
+        return node
+    found: ast.AST = _Hollow().visit(copy.deepcopy(node))
+    return found
+
+
+_INNER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
