@@ -68,8 +68,9 @@ class Project:
     def _binders(self, module: str, name: str) -> list[ast.stmt]:
         found = self._bound.get(module)
         if found is None:
+            tree = self.trees[module]
             found = self._bound[module] = defaultdict(list)
-            for node in statements(self.trees[module].body):
+            for node in statements(tree.body):
                 for each in binds(node):
                     found[each].append(node)
         return found.get(name, [])

@@ -161,6 +161,57 @@ class C:
     assert effect_free("text += 'b'", "C")
 
 
+def test_imports_in_functions_are_followed() -> None:
+    """A function may import for itself, relatively too: what it takes counts like a name."""
+    project = Project(
+        {
+            "pkg.__init__": "",
+            "pkg": "LIMIT = 'a'\nfrom .shop import price\ndef up(): from . import shop; return shop",
+            "pkg.state": "LOG = []\nNAME = 'n'\ndef note(x): LOG.append(x)",
+            "pkg.shop": """
+def price():
+    from .state import NAME
+    import pkg.state as state
+    import os.path, json as j
+    return NAME.upper() + state.NAME.upper() + os.path.join(NAME) + j.dumps(1)
+def noted():
+    from . import state
+    state.note(1)
+def stored():
+    from .state import LOG as log
+    log.append(1)
+def starred():
+    from ..nowhere import thing
+    thing()
+def whole():
+    import pkg
+    return pkg.LIMIT.upper(), pkg.state.NAME.upper(), pkg.shop.price()
+""",
+        }
+    )
+    reads = verdict("X = price()", "pkg.shop", project).reads
+    assert {("pkg.state", "NAME"), ("pkg.shop", "price")} <= reads
+    free = {
+        name
+        for name in ("price", "noted", "stored", "starred", "whole")
+        if verdict(f"X = {name}()", "pkg.shop", project).effect_free
+    }
+    assert free == {"price", "whole"}
+
+
+def test_what_a_module_makes_on_demand_is_a_call() -> None:
+    """A missing name of a module is asked of its ``__getattr__``."""
+    lazy = "def __getattr__(name):\n return name.upper()"
+    noisy = "LOG = []\ndef __getattr__(name):\n LOG.append(name)"
+    project = Project({"lazy": lazy, "noisy": noisy, "plain": "", "m": "import lazy, noisy, plain"})
+    assert verdict("X = lazy.anything.lower()", "m", project).effect_free
+    assert ("lazy", "__getattr__") in verdict("X = lazy.anything", "m", project).reads
+    assert not verdict("X = noisy.anything", "m", project).effect_free
+    assert not verdict("from noisy import anything", "m", project).effect_free
+    assert verdict("X = plain.anything", "m", project).effect_free
+    assert verdict("X = noisy.LOG, noisy.__name__.upper()", "m", project).effect_free
+
+
 def test_annotations_count_where_they_are_evaluated() -> None:
     """Annotations that are strings or evaluated later have no effect."""
     (node,) = ast.parse("def f(a: print(1)) -> int: pass").body

@@ -134,6 +134,8 @@ class Calls(Objects):
         prefix, _, last = thing.name.rpartition(".")
         if entry is None and prefix:
             entry = self.table.method(prefix, last)
+            if entry is None and (prefix in pure.METHOD_OWNERS or pure.is_exception(prefix)):
+                entry = self.table.find(f"object.{last}")
         if thing.name in ("getattr", "setattr", "delattr", "super", "type", "vars"):
             special = self._reflect(thing.name, args, node, shown)
             if special is not None:
@@ -158,14 +160,7 @@ class Calls(Objects):
     def _reflect(self, name: str, args: Args, node: ast.AST, shown: str) -> Value | None:
         """Call a built-in function that reads or changes attributes, classes and the like."""
         if name == "super":
-            if args.positional:
-                return ANYTHING
-            function = self.frame.function
-            if function is None or function.owner is None:
-                return ANYTHING
-            owner, receiver = function.owner, self.frame.receiver
-            key = ("super", owner, receiver)
-            return frozenset({self.intern(key, lambda: Super(owner, receiver))})
+            return self._super(args)
         if name == "type":
             if len(args.positional) > 1:
                 return self.unknown_call(node, shown)
@@ -195,6 +190,20 @@ class Calls(Objects):
             elif thing.owned:
                 thing.loose = True
         return NONE
+
+    def _super(self, args: Args) -> Value:
+        function = self.frame.function
+        owners: list[Thing] = [] if function is None else [function.owner or function]
+        receiver = self.frame.receiver
+        if args.positional:
+            owners, receiver = list(args.at(0)), args.at(1)
+        found: Value = NOTHING
+        for owner in owners:
+            if not isinstance(owner, Class):
+                return ANYTHING
+            key = ("super", owner, receiver)
+            found |= {self.intern(key, lambda owner=owner: Super(owner, receiver))}  # type: ignore[misc]
+        return found or ANYTHING
 
     @staticmethod
     def _literal(node: ast.AST) -> str | None:

@@ -107,8 +107,9 @@ class Evaluator(Definitions):
         narrowed: dict[str, Value] = {}
         for last, part in zip(node.values, node.values[1:], strict=False):
             if isinstance(node.op, ast.And):
-                narrowed.update(self.narrow(last))
-                scope.now.update(narrowed)
+                told = self.narrow(last)
+                scope.now.update(told)
+                narrowed.update(told)
             value = self.expression(part)
             self.truth(value, part)
             found |= value

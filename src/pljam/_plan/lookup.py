@@ -512,12 +512,12 @@ class Lookup:
             return self._either(parts)
         if name not in PLAIN_CONTAINERS:
             return None
-        known = [self.annotation(each) for each in parts]
+        ends = isinstance(parts[-1], ast.Constant) and parts[-1].value is Ellipsis
+        known = [self.annotation(each) for each in (parts[:-1] if ends else parts)]
         inner = [DATA if each is None else each for each in known]
         if name in ("dict", "mapping") and len(inner) == 2:
             return frozenset({self._shared(node, name, inner[1], inner[0])})
         thing = self._shared(node, name, join(inner))
-        ends = isinstance(parts[-1], ast.Constant) and parts[-1].value is Ellipsis
         if name == "tuple" and not ends:
             for position, part in enumerate(inner):
                 thing.set(position, part)

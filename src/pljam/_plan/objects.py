@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pljam._plan import pure
 from pljam._plan.lookup import Frame, Lookup
 from pljam._plan.values import (
-    BOOL,
     DATA,
     FLOAT,
     INT,
+    NONE,
     NOTHING,
     NUMBERS,
     RESULT,
@@ -156,7 +156,10 @@ class Objects(Lookup):
             if cls.is_enum and name == "__members__":
                 return frozenset({self.new(node, "mapping", self._member(cls), STR)})
             inherited = self._inherited(cls, frozenset({cls}), name)
-            return DATA if inherited is None else inherited
+            if inherited is not None:
+                return inherited
+            entry = self.table.find(f"type.{name}")
+            return DATA if entry is None else frozenset({self.method(cls, entry, None)})
         owner, value = found
         if owner.is_enum and not name.startswith("_"):
             plain = frozenset(
@@ -193,8 +196,8 @@ class Objects(Lookup):
         if thing.kind == "property" and receiver is not None:
             getters = thing.attrs.get("fget", NOTHING)
             return self.call(getters, Args([frozenset({receiver})]), node, describe(node))
-        if isinstance(thing, Instance) and receiver is not None and thing.cls.find("__get__"):
-            args = Args([frozenset({receiver}), frozenset({cls})])
+        if isinstance(thing, Instance) and thing.cls.find("__get__"):
+            args = Args([NONE if receiver is None else frozenset({receiver}), frozenset({cls})])
             shown = f"{thing.cls.node.name}.__get__"
             return self.call(self._of_instance(thing, "__get__", node), args, node, shown)
         if thing.kind == "field":
@@ -531,8 +534,6 @@ class Objects(Lookup):
         kinds = {"int" if each == "bool" else each for each in (kind, other)}
         if kinds == {"int"}:
             return FLOAT if operator == "Div" else INT if operator != "Pow" else INT | FLOAT
-        if kind == other == "bool":
-            return INT | BOOL
         for wide in ("complex", "decimal.Decimal", "float", "fractions.Fraction"):
             if wide in kinds:
                 return scalar(wide)

@@ -146,7 +146,7 @@ GROUPS: dict[str, str] = {
     "iterator": "",
     "dispatcher": "register:o=registered",
     "record": "_asdict=dict[str,item] _fields:a=row[str] _replace=self",
-    "type": "__init__=none __new__=instance mro=list __prepare__=dict",
+    "type": "__init__=none __new__=instance mro=list __prepare__=dict __subclasses__=list",
     "property": "getter=setter setter=setter deleter=setter",
     "BaseException": "with_traceback=self args:a=tuple __cause__:a __context__:a __notes__:a",
     # containers
