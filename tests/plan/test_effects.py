@@ -166,7 +166,7 @@ def test_imports_in_functions_are_followed() -> None:
     project = Project(
         {
             "pkg.__init__": "",
-            "pkg": "LIMIT = 'a'\nfrom .shop import price\ndef up(): from . import shop; return shop",
+            "pkg": "LIMIT = 'a'\nfrom .shop import price",
             "pkg.state": "LOG = []\nNAME = 'n'\ndef note(x): LOG.append(x)",
             "pkg.shop": """
 def price():
