@@ -112,12 +112,20 @@ def is_parameter(field: Any) -> bool:
 
 
 def _signature_text(cls: Any) -> str:
+    """Return what ``dataclass`` writes as the docstring of a class."""
     import inspect
 
     try:
-        return f"{cls.__name__}{inspect.signature(cls)}".replace(" -> None", "")
+        if sys.version_info >= (3, 14):
+            import annotationlib
+
+            lazily = annotationlib.Format.FORWARDREF
+            signature = inspect.signature(cls, annotation_format=lazily)
+        else:
+            signature = inspect.signature(cls)
     except (TypeError, ValueError):
         return str(cls.__name__)
+    return f"{cls.__name__}{signature}".replace(" -> None", "")
 
 
 def _dataclasses() -> Any:
