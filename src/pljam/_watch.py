@@ -23,6 +23,7 @@ State, all of it in ``Watch``:
 from __future__ import annotations
 
 import _thread
+import contextlib
 import json
 import os
 import re
@@ -195,10 +196,9 @@ def _spawn(request: str, inside: int, outside: int) -> None:
             (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
         ],
     )
-    try:
+    with contextlib.suppress(ChildProcessError):
+        # Where SIGCHLD is ignored, the system has already taken note of the shell's end.
         os.waitpid(shell, 0)
-    except ChildProcessError:
-        pass  # SIGCHLD is ignored here, so the system has already taken note of the shell's end
 
 
 def _until_gone(number: int) -> None:

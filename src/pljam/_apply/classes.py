@@ -212,15 +212,13 @@ class ClassUpdate:
         return MISSING
 
     def _order(self, statement: Statement, values: bool = False) -> list[str]:
-        """The order of the entries that old and new body have in common."""
-        common = self._bound(self.old) & self._bound(self.new)
-        found = [
-            name
-            for child in statement.body
-            if not (values and child.name)
-            for name in sorted(self.names(child) & common)
-        ]
-        return list(dict.fromkeys(found))
+        """The order of the entries and annotations that old and new body have in common."""
+        old, new = (
+            [name for child in body.body if not (values and child.name) for name in _mentions(child)]
+            for body in (self.old, self.new)
+        )
+        common = set(old) & set(new)
+        return [name for name in dict.fromkeys(old if statement is self.old else new) if name in common]
 
     def _statement(self, parts: Mapping[Statement, list[ast.stmt]], whole: bool) -> ast.stmt:
         placeholders = self.batch.placeholders
@@ -432,6 +430,13 @@ class _Collector:
         if cell is not None and made is not update.cls and is_kind(made, type):
             cell.cell_contents = made
         return made
+
+
+def _mentions(statement: Statement) -> list[str]:
+    """The names that a statement of a class body binds or annotates."""
+    node = statement.node
+    annotated = isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    return [node.target.id] if annotated else sorted(statement.binds)  # type: ignore[union-attr]
 
 
 def _slots(names: Mapping[str, Any]) -> tuple[str, ...] | None:

@@ -16,12 +16,12 @@ from pljam._plan.plan import Action, ModulePlan, Verb
 from pljam._source.statements import ModuleSource, Statement
 
 if TYPE_CHECKING:
-    from pljam._apply.execute import Batch
+    from pljam._apply.batch import BatchState
 
 Loaded = Mapping[str, tuple[ModuleType, ModuleSource]]
 
 
-def follow_moves(batch: Batch, loaded: Loaded) -> None:
+def follow_moves(batch: BatchState, loaded: Loaded) -> None:
     """Find where the definitions went that were deleted from their files.
 
     ``loaded`` holds the modules that were imported while the batch was applied.
@@ -52,7 +52,7 @@ def _leaves(action: Action) -> bool:
 
 
 def _arrivals(
-    batch: Batch, loaded: Loaded
+    batch: BatchState, loaded: Loaded
 ) -> Iterator[tuple[tuple[bool, str], tuple[ModuleType, Statement]]]:
     """Yield the definitions that are new in this batch, with their modules."""
     for module, source in loaded.values():
@@ -71,7 +71,7 @@ def _is_arrival(plan: ModulePlan, action: Action) -> bool:
     return plan.is_changed and action.old is None and bool(action.statement.name)
 
 
-def _move_class(batch: Batch, old: type, new: type, before: Statement, after: Statement) -> None:
+def _move_class(batch: BatchState, old: type, new: type, before: Statement, after: Statement) -> None:
     """Bring a class that was made in another module into the one that everybody knows."""
     bound = set().union(*(s.binds for s in after.body))
     same = {
@@ -85,7 +85,7 @@ def _move_class(batch: Batch, old: type, new: type, before: Statement, after: St
 
 
 def merge_class(
-    batch: Batch, old: type, new: type, same: AbstractSet[str], gone: AbstractSet[str]
+    batch: BatchState, old: type, new: type, same: AbstractSet[str], gone: AbstractSet[str]
 ) -> None:
     """Pour ``new`` into ``old``, which takes its references; ``same`` stays, ``gone`` goes."""
     journal = batch.journal
@@ -101,7 +101,7 @@ def merge_class(
             continue
         held = class_dict(old).get(name)
         journal.set_entry(old, name, value)
-        if is_kind(held, FunctionType) and is_kind(value, FunctionType):
+        if isinstance(held, FunctionType) and is_kind(value, FunctionType):
             # Bound methods that somebody holds go on with the method of the new module.
             forward(held, value, journal)
     for name in gone:
@@ -110,4 +110,3 @@ def merge_class(
     if old.__bases__ != new.__bases__:
         journal.set_attr(old, "__bases__", new.__bases__)
     batch.merged.append((new, old))
-

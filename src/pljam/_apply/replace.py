@@ -20,13 +20,14 @@ from pljam._apply.raw import MISSING, class_dict, is_kind, read_attribute, write
 from pljam._apply.refusal import Refusal
 
 if TYPE_CHECKING:
-    from pljam._apply.execute import Batch
+    from pljam._apply.batch import BatchState
+    from pljam._apply.finishing import Finishing
 
 _NOT_COPIED = frozenset({"__dict__", "__weakref__", "__classcell__", "__classdictcell__"})
 
 
 def replace_class(
-    batch: Batch,
+    batch: BatchState,
     cls: type,
     bases: tuple[type, ...],
     body: Mapping[str, Any],
@@ -52,7 +53,8 @@ def replace_class(
         cell.cell_contents = made
     batch.replaced_classes.append((cls, made))
     batch.replaced.append((cls, made))
-    for subclass in type.__subclasses__(cls):
+    subclasses: list[type] = type.__subclasses__(cls)
+    for subclass in subclasses:
         if subclass is made:
             continue
         new_bases = tuple(made if base is cls else base for base in subclass.__bases__)
@@ -80,7 +82,7 @@ def metaclass_of(wanted: Any, bases: tuple[type, ...]) -> Any:
     return chosen
 
 
-def _point_cells(batch: Batch, made: type, cls: type) -> None:
+def _point_cells(batch: BatchState, made: type, cls: type) -> None:
     """Let ``super()`` in the methods mean the new class."""
     for value in on_the_way(list(class_dict(made).values()), "") :
         if not is_kind(value, FunctionType):
@@ -95,7 +97,7 @@ def _point_cells(batch: Batch, made: type, cls: type) -> None:
                     batch.journal.set_cell(cell, made)
 
 
-def migrate_instances(batch: Batch) -> None:
+def migrate_instances(batch: Finishing) -> None:
     """Find the instances of replaced classes that cannot take the new class, and migrate them."""
     for cls, made in batch.replaced_classes:
         found = _instances(cls)
@@ -151,7 +153,7 @@ def _migrated(
     instance: Any, made: type, before: frozenset[str], after: frozenset[str]
 ) -> Any:
     """Return a new instance with what it has in common with the old one."""
-    new = object.__new__(made)
+    new: Any = object.__new__(made)
     names = dict.fromkeys([*before, *getattr(instance, "__dict__", {})])
     added, removed = after - before, before - after
     for name in names:

@@ -14,7 +14,6 @@ from typing import Any
 
 from pljam._source.statements import Block, FunctionNode, Guard, fingerprint
 
-
 _PREFIX = f"pljam placeholder {os.urandom(8).hex()}"
 
 

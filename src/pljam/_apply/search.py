@@ -109,9 +109,7 @@ class Search:
             # A definition that is evaluated anew gets its code together with its defaults.
             self._pair(module, old, new, defined=action.verb is not Verb.PATCH)
 
-    def _pair(
-        self, module: ModulePlan, old: Statement, new: Statement, defined: bool
-    ) -> None:
+    def _pair(self, module: ModulePlan, old: Statement, new: Statement, defined: bool) -> None:
         pairs = self.compiler.pairs((module.old, old), (module.new, new))
         targets = {place_of(one): (one, other) for one, other in pairs}
         self.places.update((place, place_of(other)) for place, (_, other) in targets.items())
@@ -136,8 +134,11 @@ class Search:
             scattered = place in self.lineage.strays or isinstance(old.node, _LOOPS)
             if place in found and not scattered:
                 continue
-            if own or scattered or not same_work(one, other) or _signature_changed(
-                old, one, new, other
+            if (
+                own
+                or scattered
+                or not same_work(one, other)
+                or _signature_changed(old, one, new, other)
             ):
                 self._wanted[place] = (other, new)
                 if own:
@@ -255,9 +256,7 @@ def is_definition(place: Place, statement: Statement) -> bool:
     )
 
 
-def _signature_changed(
-    old: Statement, code: CodeType, new: Statement, other: CodeType
-) -> bool:
+def _signature_changed(old: Statement, code: CodeType, new: Statement, other: CodeType) -> bool:
     """Whether defaults of a nested function differ, though its code does the same."""
     if "=" not in old.text and "=" not in new.text:
         return False

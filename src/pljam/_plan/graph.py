@@ -84,7 +84,9 @@ class ModuleGraph:
     def _heads(self, statement: Statement) -> set[str]:
         """The first parts of the names that a statement reads: it may make a name from itself."""
         found = {name.partition(".")[0] for name in self.reads_of(statement)}
-        return found | (set(statement.binds) if isinstance(statement.node, ast.AugAssign) else set())
+        return found | (
+            set(statement.binds) if isinstance(statement.node, ast.AugAssign) else set()
+        )
 
     def _resolve_import(
         self, module: str, node: ast.stmt, head: str, rest: str, depth: int
@@ -100,7 +102,9 @@ class ModuleGraph:
             if bound or f"{source}.{alias.name}" not in self.sources:
                 if not depth:
                     return Resolved("unknown", module, head, None)
-                return self._resolve(source, f"{alias.name}.{rest}" if rest else alias.name, depth - 1)
+                return self._resolve(
+                    source, f"{alias.name}.{rest}" if rest else alias.name, depth - 1
+                )
             return self._resolve_in(f"{source}.{alias.name}", rest, depth)
         return self._resolve_in(f"{source}.{alias.name}", rest, depth)
 
@@ -117,8 +121,10 @@ class ModuleGraph:
         if target in self.sources:
             if not rest:
                 return Resolved("module", target, "", None)
-            return self._resolve(target, rest, depth - 1) if depth else Resolved(
-                "unknown", target, rest, None
+            return (
+                self._resolve(target, rest, depth - 1)
+                if depth
+                else Resolved("unknown", target, rest, None)
             )
         if any(name.startswith(target + ".") for name in self.sources):
             return Resolved("module", target, rest, None)

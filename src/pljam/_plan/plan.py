@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -72,7 +72,9 @@ class Action:
 
     def __str__(self) -> str:
         """One line for the dry run."""
-        condition = f" if changed: {', '.join(sorted(map(str, self.inputs)))}" if self.inputs else ""
+        condition = (
+            f" if changed: {', '.join(sorted(map(str, self.inputs)))}" if self.inputs else ""
+        )
         held = f" (kept: {self.held})" if self.held else ""
         what = self.statement.qualname or self.statement.summary()
         return f"{self.verb.value} {self.module}:{self.statement.start} {what}{condition}{held}"

@@ -146,9 +146,7 @@ class _Planner:
         same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
         if new.is_function:
             self._certain("call", action.module, new.qualname)
-        if old.is_function and new.is_function and same_list and type(old.node) is type(new.node):
-            action.verb = Verb.UPDATE
-        elif old.is_function and new.is_function and same_list:
+        if old.is_function and new.is_function and same_list and type(old.node) is type(new.node) or old.is_function and new.is_function and same_list:
             action.verb = Verb.UPDATE
         else:
             action.verb = Verb.RUN
@@ -343,9 +341,7 @@ class _Planner:
         parent = self._parents(module).get(statement)
         body = parent.body if parent is not None else self.graph.sources[module].statements
         names = self._chain_names(module, [statement], body)
-        tries = {
-            id(guard.node) for guard in statement.guards if isinstance(guard.node, _TRY)
-        }
+        tries = {id(guard.node) for guard in statement.guards if isinstance(guard.node, _TRY)}
         return [
             s
             for s in body
@@ -492,8 +488,8 @@ class _Planner:
         self.result.caches.clear()
         for (module, statement), keys in self.cached.items():
             inputs = frozenset(set().union(*(roots(key, set()) for key in keys)))
-            own = frozenset({Input("call", module, statement.qualname)})
-            self.result.caches.append((module, statement, inputs, own & self.certain))
+            itself = frozenset({Input("call", module, statement.qualname)})
+            self.result.caches.append((module, statement, inputs, itself & self.certain))
         for action in self.actions.values():
             if action.inputs:
                 action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
@@ -590,9 +586,7 @@ def runs_when_called(statement: Statement) -> bool:
 def gains_variables(old: Statement, new: Statement) -> bool:
     """Whether a nested function uses a variable of the function around it that it did not use."""
     before = _free_variables(old)
-    return any(
-        not free <= before.get(name, free) for name, free in _free_variables(new).items()
-    )
+    return any(not free <= before.get(name, free) for name, free in _free_variables(new).items())
 
 
 def _free_variables(statement: Statement) -> dict[str, frozenset[str]]:
@@ -627,7 +621,7 @@ class _Hollow(ast.NodeTransformer):
         name = "" if isinstance(node, ast.Lambda) else node.name
         return ast.Tuple(elts=[ast.Constant(name), *decorators, *defaults], ctx=ast.Load())
 
-    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _hollow  # noqa: N815
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _hollow
 
 
 def _without_inner(node: ast.stmt) -> ast.AST:

@@ -22,8 +22,8 @@ from pljam._source.names import dotted
 from pljam._source.statements import Statement, fingerprint
 
 if TYPE_CHECKING:
+    from pljam._apply.registering import Registering
     from pljam._apply.classes import ClassUpdate
-    from pljam._apply.execute import Batch
 
 _MAKERS = ("__prepare__", "__new__", "__init__")
 
@@ -68,10 +68,10 @@ def functions_in(value: Any) -> list[FunctionType]:
     return [f for f in on_the_way([value], "") if is_kind(f, FunctionType)]
 
 
-def registering(batch: Batch, functions: Iterable[FunctionType], call: Callable[[], Any]) -> Any:
+def registering(batch: Registering, functions: Iterable[FunctionType], call: Callable[[], Any]) -> Any:
     """Call something that runs ``functions``; what these register twice is taken out."""
     result: list[Any] = []
-    whole: Callable[[], object] = lambda: result.append(call())  # noqa: E731
+    whole: Callable[[], object] = lambda: result.append(call())
     for function in functions:
         whole = partial(batch.once, function, whole)
     whole()
@@ -125,7 +125,7 @@ def state(cls: type, definitions: Definitions) -> dict[str, Any]:
     return found
 
 
-def definitions_of(batch: Batch, owners: Iterable[type], names: Iterable[str]) -> Definitions:
+def definitions_of(batch: Registering, owners: Iterable[type], names: Iterable[str]) -> Definitions:
     """Return the definitions of hooks that classes have or had, before the batch and after it."""
     names = list(names)
     wanted = {
@@ -136,7 +136,7 @@ def definitions_of(batch: Batch, owners: Iterable[type], names: Iterable[str]) -
     return definitions(batch, wanted)
 
 
-def definitions(batch: Batch, wanted: set[tuple[str, str]]) -> Definitions:
+def definitions(batch: Registering, wanted: set[tuple[str, str]]) -> Definitions:
     """Return the definitions of functions, by module and qualified name, before and after."""
     found: Definitions = []
     edited: set[Statement] = set()

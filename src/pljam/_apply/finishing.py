@@ -1,0 +1,147 @@
+"""The end of a batch: names that go, objects that are replaced, caches, frames on old code."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Set as AbstractSet
+from types import FunctionType, ModuleType
+from typing import Any
+
+from pljam._apply.batch import touched
+from pljam._apply.functions import (
+    forward,
+    takes_arguments,
+)
+from pljam._apply.heap import is_frozen, live_frames
+from pljam._apply.importing import Importing
+from pljam._apply.locate import on_the_way
+from pljam._apply.raw import is_kind
+from pljam._apply.references import replace_references
+from pljam._apply.registered import take_out_repeated
+from pljam._apply.replace import migrate_instances
+from pljam._plan.plan import Input, ModulePlan, Verb
+from pljam._source.statements import Statement
+from pljam.report import Note
+
+
+class Finishing(Importing):
+    """The part of a batch that comes after its statements."""
+
+    def _unload(self) -> None:
+        """Take the modules whose files are gone out of the process."""
+        self.outcome.kept.extend(self.plan.kept)
+        for name in self.plan.gone:
+            module = sys.modules.get(name)
+            if module is None:
+                continue
+            self.journal.del_item(sys.modules, name)
+            parent, _, child = name.rpartition(".")
+            holder = sys.modules.get(parent)
+            if holder is not None and holder.__dict__.get(child) is module:
+                self.journal.del_item(holder.__dict__, child)
+            self.outcome.add_changed(name, getattr(module, "__file__", "") or "", 1, "unloaded")
+
+    def _exchange(self) -> None:
+        """Give the references to what was replaced to what takes its place."""
+        migrate_instances(self)
+        distinct = {id(old): (old, new) for old, new in self.replaced if old is not new}
+        pairs = list(distinct.values())
+        if pairs or self.merged:
+            found = replace_references([*pairs, *self.merged], self.journal, [self])
+            self.outcome.references += found.count
+            for old, new in pairs:
+                self._note_replaced(old, new)
+            for rest in found.unreached:
+                self.outcome.stale.append(
+                    Note(rest.what, "unreached", None, None, f"held by {rest.where} {rest.why}")
+                )
+            if is_frozen():
+                self.outcome.stale.append(
+                    Note("gc", "gc-frozen", None, None, "gc.freeze hides objects from the search")
+                )
+        redone = [live for live in self.search.live.values()]
+        redone += [new for _, new in self.replaced] + self.redone
+        for value, old in self.registries:
+            take_out_repeated(value, old, redone)
+        for forget in self.forget:
+            forget()
+
+    def _note_replaced(self, old: Any, new: Any) -> None:
+        """Report a replacement, and let an old function that is left call the new object."""
+        name = getattr(old, "__qualname__", type(old).__qualname__)
+        module = getattr(old, "__module__", "") or ""
+        self.outcome.replaced.append(
+            Note(f"{module}.{name}", "replaced", None, None, "cannot be changed in place")
+        )
+        if is_kind(old, FunctionType) and callable(new):
+            inner = on_the_way([new], module)
+            if not any(value is old for value in inner):
+                forward(old, new, self.journal)
+
+    def place_of_class(self, cls: type) -> tuple[str, int]:
+        """Where the statement of a class stands."""
+        for module in self.plan.modules:
+            if module.module == cls.__module__:
+                for statement in module.new.walk():
+                    if statement.is_class and statement.qualname == cls.__qualname__:
+                        return module.new.path, statement.start
+                return module.new.path, 1
+        return "", 1
+
+    def _name_frames(self) -> None:
+        """Name the frames that still run old code."""
+        for frame in live_frames(self.old_codes):
+            where = f"in thread {frame.thread}" if frame.thread else "suspended"
+            self.outcome.live_frames.append(
+                Note(frame.qualname, "live-frame", frame.path, frame.line, where)
+            )
+
+    def _clear_caches(self) -> None:
+        """Empty the caches of functions whose results may be others now."""
+        for module, statement, inputs, own in self.plan.caches:
+            if inputs.isdisjoint(self.dirty):
+                continue
+            for value in self.search.way(module, statement):
+                if isinstance(value, functools._lru_cache_wrapper):
+                    takes = getattr(value.__wrapped__, "__code__", None)
+                    if own & self.dirty or takes is None or takes_arguments(takes):
+                        self.emptied.append(value)
+
+    def _drop(self, module: ModulePlan) -> None:
+        """Delete the names that no statement of the new source binds any more."""
+        dropped = [a for a in module.actions if a.verb is Verb.DROP]
+        renamed = [a for a in module.actions if a.old is not None and a.new is not None]
+        bound = set().union(*(s.binds for s in module.new.statements))
+        names = self.modules[module.module].__dict__
+        for action in (*dropped, *renamed):
+            assert action.old is not None
+            if action.verb is Verb.DROP and "*" in action.old.binds:
+                self._drop_star(module, action.old, bound)
+            for name in touched(action.old) - bound - {"*"}:
+                if name == "__doc__":
+                    names[name] = None
+                elif name in names:
+                    del names[name]
+                    self.dirty.add(Input("value", module.module, name))
+                    self.gone.add(Input("value", module.module, name))
+                else:
+                    continue
+                self.outcome.add_changed(
+                    f"{module.module}.{name}", module.new.path, action.old.start, "deleted"
+                )
+
+    def _drop_star(self, module: ModulePlan, statement: Statement, bound: AbstractSet[str]) -> None:
+        """Delete what a star import had brought that is gone from the source."""
+        origin = self.origin_of(module, statement.node)  # type: ignore[arg-type]
+        brought = self.before.get(origin)
+        if brought is None:
+            source = sys.modules.get(origin)
+            brought = dict(source.__dict__) if isinstance(source, ModuleType) else {}
+        names = self.modules[module.module].__dict__
+        for name, value in brought.items():
+            if not name.startswith("__") and name not in bound and names.get(name) is value:
+                del names[name]
+                key = Input("value", module.module, name)
+                self.dirty.add(key)
+                self.gone.add(key)

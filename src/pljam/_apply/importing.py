@@ -1,0 +1,85 @@
+"""Imports that follow what they import: rebound, lost, or left to who put something over them."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.util
+from typing import Any
+
+from pljam._apply.batch import BatchState
+from pljam._apply.raw import MISSING
+from pljam._apply.values import same_value
+from pljam._plan.plan import Action, Input, ModulePlan, Verb
+from pljam._source.statements import Statement
+from pljam.report import Rebound
+
+
+class Importing(BatchState):
+    """The part of a batch that rebinds importers."""
+
+    def _still_imported(
+        self, module: ModulePlan, statement: Statement, inputs: frozenset[Input]
+    ) -> bool:
+        """Whether an import's name holds what was imported: no monkeypatch, nothing put over it."""
+        node = statement.node
+        if not isinstance(node, ast.ImportFrom) or node.names[0].name == "*":
+            return True
+        origin = self.origin_of(module, node)
+        before = self.before.get(origin)
+        alias = node.names[0]
+        if before is None or alias.name not in before:
+            return True
+        if Input("value", origin, alias.name) not in inputs:
+            return True
+        held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
+        return held is MISSING or same_value(before[alias.name], held)
+
+    def _lose(self, module: ModulePlan, statement: Statement, gone: frozenset[Input]) -> None:
+        """Take out what a star import had brought and its module no longer has."""
+        names = self.modules[module.module].__dict__
+        for key in gone:
+            old = self.before.get(key.module, {}).get(key.name, MISSING)
+            if old is not MISSING and names.get(key.name, MISSING) is old:
+                del names[key.name]
+                lost = Input("value", module.module, key.name)
+                self.dirty.add(lost)
+                self.gone.add(lost)
+                self.outcome.rebound.append(Rebound(module.module, key.name, statement.node.lineno))
+
+    def _unshadow(self, module: ModulePlan, action: Action, stored: dict[str, Any]) -> None:
+        """After a star import: what was bound over it stays, and so does a monkeypatch."""
+        node = action.statement.node
+        names = self.modules[module.module].__dict__
+        before = self.before[module.module]
+        origin = self.before.get(self.origin_of(module, node))  # type: ignore[arg-type]
+        for name in list(stored):
+            old = before.get(name, MISSING)
+            imported = origin.get(name, MISSING) if origin is not None else MISSING
+            patched = (
+                action.verb is Verb.NONE
+                and imported is not MISSING
+                and not same_value(imported, old)
+            )
+            if old is not MISSING and (name in action.shadowed or patched):
+                names[name] = old
+                del stored[name]
+
+    def _is_submodule(self, module: ModulePlan, statement: Statement) -> bool:
+        """Whether a from-import whose name is gone can import a submodule of that name."""
+        node = statement.node
+        if not isinstance(node, ast.ImportFrom):
+            return False
+        name = f"{self.origin_of(module, node)}.{node.names[0].name}"
+        try:
+            return importlib.util.find_spec(name) is not None
+        except ImportError:
+            return False
+
+    def origin_of(self, module: ModulePlan, node: ast.ImportFrom) -> str:
+        """The module that a from-import reads."""
+        if not node.level:
+            return node.module or ""
+        parts = module.new.package.split(".")
+        base = parts[: len(parts) - node.level + 1]
+        return ".".join([*base, *([node.module] if node.module else [])])

@@ -1,0 +1,211 @@
+"""New code on its way into live functions: stored in one stretch, or forwarded to."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from types import CellType, CodeType, FunctionType
+from typing import Any
+
+from pljam._apply.batch import BatchState
+from pljam._apply.codes import nested, same_work
+from pljam._apply.functions import (
+    describe_as,
+    docstring,
+    forward,
+    inner_defaults,
+    merged_defaults,
+    sibling,
+)
+from pljam._apply.heap import all_classes
+from pljam._apply.identity import is_wrapper
+from pljam._apply.namespaces import LIVE
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.search import Patch
+from pljam._plan.plan import Action
+from pljam._source.statements import Statement
+from pljam.report import Note
+
+
+class Storing(BatchState):
+    """The part of a batch that changes functions."""
+
+    def adopt(self, action: Action, new: FunctionType, later: bool = False) -> Any:
+        """Pour a function that was just defined into the live one, and return what lives on.
+
+        With ``later`` its code is stored in the one stretch with the others.
+        """
+        self.defined.add(action)
+        old, statement = action.old, action.statement
+        live = self.search.live.get(old) if old is not None else None
+        if live is None and (statement.guards or (old is not None and old.guards)):
+            # Another branch had defined the function of that name.
+            found = list(self.search.values_of(action.module, statement))
+            if (
+                found
+                and is_kind(found[0], FunctionType)
+                and (
+                    found[0].__qualname__ == new.__qualname__
+                    and found[0].__code__.co_filename == new.__code__.co_filename
+                )
+            ):
+                live = found[0]
+        if live is None or live is new:
+            return new
+        if "__isabstractmethod__" in live.__dict__ and not later:
+            # Its decorators run anew, and abstractmethod may be among them no more.
+            self.journal.del_attr(live, "__isabstractmethod__")
+        code = self.search.lifted.get(action.statement) or new.__code__
+        defaults, keyword = merged_defaults(live, new, LIVE)
+        if live.__code__.co_freevars == code.co_freevars:
+            patch = Patch(live, live.__code__, code, action.statement)
+            patch.new_function, patch.defaults, patch.keyword = new, defaults, keyword
+            self.search.patches[id(live)] = patch
+            if not later:
+                self.flush()
+            return live
+        new.__defaults__, new.__kwdefaults__ = defaults, keyword
+        new.__dict__.update(live.__dict__)
+        self._succeed(live.__code__, code)
+        if later and not statement.scope:
+            self.replaced.append((live, new))
+            return live
+        forward(live, new, self.journal)
+        self.outcome.references += 1
+        return new
+
+    def flush(self) -> None:
+        """Store all patches that are left: code and defaults only, nothing of the user's runs."""
+        patches, self.search.patches = self.search.patches, {}
+        plain: list[tuple[Patch, tuple[Any, ...] | None, dict[str, Any] | None]] = []
+        awkward: list[Patch] = []
+        for patch in patches.values():
+            function = patch.function
+            if patch.old.co_freevars != patch.new.co_freevars:
+                awkward.append(patch)
+            elif patch.new_function is not None:
+                plain.append((patch, patch.defaults, patch.keyword))
+            elif patch.node is not None:
+                found = inner_defaults(function, patch.node)
+                if isinstance(found, str):
+                    self._stale(patch, f"has no value for the default of {found}")
+                else:
+                    plain.append((patch, *found))
+            else:
+                plain.append((patch, function.__defaults__, function.__kwdefaults__))
+        for patch, defaults, keyword in plain:
+            self.journal.set_function(patch.function, patch.new, defaults, keyword)
+        for patch in awkward:
+            self._forward(patch)
+        for patch, _, _ in plain:
+            self._succeed(patch.old, patch.new)
+            self._docstring(patch.function, patch.old, patch.new, patch.statement)
+            if patch.new_function is not None:
+                self._describe(patch.function, patch.new_function, patch.statement)
+        self.outcome.references += len(plain)
+
+    def _describe(
+        self, function: FunctionType, new: FunctionType, statement: Statement | None = None
+    ) -> None:
+        """Give a function what describes its successor, and the wrappers that copied it."""
+        names = ("__annotate__",) if sys.version_info >= (3, 14) else ("__annotations__",)
+        before = {name: getattr(function, name) for name in names}
+        describe_as(function, new, self.journal)
+        if statement is not None:
+            for value in self._wrappers(function, statement):
+                for name in names:
+                    if getattr(value, name, MISSING) is before[name]:
+                        self.journal.set_attr(value, name, getattr(function, name))
+        if function.__name__ != new.__name__:
+            self.journal.set_attr(function, "__name__", new.__name__)
+            self.journal.set_attr(function, "__qualname__", new.__qualname__)
+
+    def _wrappers(self, function: FunctionType, statement: Statement) -> Iterator[FunctionType]:
+        for module in self.plan.modules:
+            if module.new.path == function.__code__.co_filename:
+                for value in self.search.way(module.module, statement):
+                    if is_kind(value, FunctionType) and "__wrapped__" in value.__dict__:
+                        yield value
+
+    def _forward(self, patch: Patch) -> None:
+        """Give a function other free variables: a new one takes over, the old one calls it."""
+        function = patch.function
+        cells: dict[str, CellType] = {}
+        owner = self._owner_of(patch)
+        if owner is not None:
+            cells["__class__"] = CellType(owner)
+        known = {
+            **dict(zip(patch.old.co_freevars, function.__closure__ or (), strict=True)),
+            **self.lineage.cells.get(function, {}),
+        }
+        made = sibling(function, patch.new, {**known, **cells})
+        if isinstance(made, str):
+            self._stale(patch, f"has no value for {made}")
+            return
+        if patch.node is not None:
+            found = inner_defaults(function, patch.node)
+            if isinstance(found, str):
+                self._stale(patch, f"has no value for the default of {found}")
+                return
+            made.__defaults__, made.__kwdefaults__ = found
+        self._docstring(made, patch.old, patch.new, None)
+        self._succeed(patch.old, patch.new)
+        self.lineage.cells[made] = known
+        if owner is not None:
+            for name, entry in list(class_dict(owner).items()):
+                if entry is function:
+                    self.journal.set_entry(owner, name, made)
+        forward(function, made, self.journal)
+        self.outcome.references += 1
+
+    def _stale(self, patch: Patch, why: str) -> None:
+        place = self.lineage.place(patch.old)
+        self.outcome.stale.append(
+            Note(
+                place.qualname,
+                "closure-gained",
+                place.path,
+                place.line,
+                f"a closure made before {why}: it goes on with its old code",
+            )
+        )
+
+    def _owner_of(self, patch: Patch) -> type | None:
+        statement = patch.statement
+        if statement is None or "__class__" not in patch.new.co_freevars:
+            return None
+        if "<locals>" in patch.new.co_qualname:
+            name = patch.function.__name__
+            owners = (c for c in all_classes() if class_dict(c).get(name) is patch.function)
+            return next(owners, None)
+        for module in self.plan.modules:
+            if module.new.path == patch.new.co_filename:
+                return self.search.live_class(module.module, statement.scope)
+        return None
+
+    def _docstring(
+        self, function: FunctionType, old: CodeType, new: CodeType, statement: Statement | None
+    ) -> None:
+        """Let a changed docstring reach the function and the wrappers that copied it."""
+        before, after = docstring(old), docstring(new)
+        if before == after:
+            return
+        if function.__doc__ == before:
+            self.journal.set_attr(function, "__doc__", after)
+        if statement is None or not statement.is_function:
+            return
+        for module in self.plan.modules:
+            if module.new.path != new.co_filename:
+                continue
+            for value in self.search.way(module.module, statement):
+                if value is function or not is_wrapper(value):
+                    continue
+                held = getattr(value, "__doc__", None)
+                if isinstance(held, str | None) and held == before:
+                    self.journal.set_attr(value, "__doc__", after)
+
+    def _succeed(self, before: CodeType, code: CodeType) -> None:
+        if not same_work(before, code):
+            self.old_codes.extend([before, *nested(before)])
+        if any(isinstance(constant, CodeType) for constant in before.co_consts):
+            self.successors.append((before, code))
