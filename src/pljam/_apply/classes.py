@@ -136,7 +136,7 @@ class ClassUpdate:
         self.recompute |= first and self._computes()
         if not first:
             self.removed = frozenset()
-        self.reordered = first and self._order(self.old) != self._order(self.new)
+        self.reordered = first and self._reordered()
         body_changed = bool(parts or self.removed or self.reordered)
         if not body_changed and not self.recompute:
             self.places()
@@ -183,7 +183,7 @@ class ClassUpdate:
         updated = {
             child.statement for child in self.action.children if child.verb is Verb.UPDATE
         }
-        if self.reordered and self._order(self.old, True) != self._order(self.new, True):
+        if self.reordered and self._reordered(values=True):
             return True
         return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
 
@@ -196,7 +196,7 @@ class ClassUpdate:
                 parts[statement] = (
                     [statement.node]
                     if found is MISSING
-                    else [assignment(statement.name, self.batch.placeholders.add(found), statement.node)]
+                    else [self._bind(statement, statement.name, found)]
                 )
 
     def definition(self, statement: Statement) -> Any:
@@ -211,14 +211,18 @@ class ClassUpdate:
                     return value
         return MISSING
 
-    def _order(self, statement: Statement, values: bool = False) -> list[str]:
-        """The order of the entries and annotations that old and new body have in common."""
+    def _reordered(self, values: bool = False) -> bool:
+        """Whether what both bodies bind or annotate stands in another order."""
         old, new = (
-            [name for child in body.body if not (values and child.name) for name in _mentions(child)]
-            for body in (self.old, self.new)
+            dict.fromkeys(
+                name
+                for child in statement.body
+                if not (values and child.name)
+                for name in _mentions(child)
+            )
+            for statement in (self.old, self.new)
         )
-        common = set(old) & set(new)
-        return [name for name in dict.fromkeys(old if statement is self.old else new) if name in common]
+        return [n for n in old if n in new] != [n for n in new if n in old]
 
     def _statement(self, parts: Mapping[Statement, list[ast.stmt]], whole: bool) -> ast.stmt:
         placeholders = self.batch.placeholders
@@ -263,8 +267,12 @@ class ClassUpdate:
                 value = self.kind.body_value(self, mangle(name, self.new.name), statement)
             if value is MISSING:
                 return [statement.node]
-            again.append(assignment(name, self.batch.placeholders.add(value), statement.node))
+            again.append(self._bind(statement, name, value))
         return again
+
+    def _bind(self, statement: Statement, name: str, value: Any) -> ast.stmt:
+        """Return a statement that binds ``value`` in the place of another."""
+        return assignment(name, self.batch.placeholders.add(value), statement.node)
 
     def _annotations_changed(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
         touched = [*parts, *(c.old for c in self.action.children if c.old is not None)]
@@ -435,8 +443,9 @@ class _Collector:
 def _mentions(statement: Statement) -> list[str]:
     """The names that a statement of a class body binds or annotates."""
     node = statement.node
-    annotated = isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-    return [node.target.id] if annotated else sorted(statement.binds)  # type: ignore[union-attr]
+    if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        return [node.target.id]
+    return sorted(statement.binds)
 
 
 def _slots(names: Mapping[str, Any]) -> tuple[str, ...] | None:
