@@ -77,6 +77,11 @@ def text(value):
     named = f"{type(value).__name__} {value.__module__}.{value.__qualname__}"
     return named if found is value else f"{named} (not the current one)"
 ''',
+    "names": '''
+def names(module):
+    """The names in a module."""
+    return sorted(name for name in vars(module) if name[:2] != "__" or name == "__all__")
+''',
     "members": '''
 def members(value):
     """The names in a class."""
@@ -120,6 +125,9 @@ def outcomes(failure: Failure, names: list[str]) -> dict[str, str]:
     for index, name in enumerate(names[1:], 1):
         report = failure.live.seen[index].report if index < len(failure.live.seen) else {}
         word = "applied"
+        if index == failure.wrong.step and not failure.scenario.steps[index].fails:
+            found[name] = word
+            continue
         if failure.scenario.steps[index].fails:
             slug = next((each[1] for each in report.get("errors", ())), "statement-raised")
             word = f"failed:{slug}"
@@ -137,11 +145,13 @@ def _functions(failure: Failure, stages: list[Stage], names: list[str]) -> Itera
     imports = [f"    import {name}" for name in stages[0].modules]
     differing = chosen(wrong.differing)
     program = failure.scenario.steps[wrong.step].program
+    if not differing:
+        differing = {f"names({each})": ("0", "0") for each in stages[0].modules}
     shared = {key: pair for key, pair in differing.items() if "held[" not in key}
     if states(program):
         shared = {}
     literal = {key: pair for key, pair in differing.items() if key not in shared}
-    holds = {hold.key: hold for stage in stages for hold in stage.holds}
+    holds = {hold.key: hold for stage in reversed(stages) for hold in stage.holds}
     held = [holds[key] for key in held_keys(literal) if key in holds]
     later = {name for stage in stages[1:] for name in stage.modules} - set(stages[0].modules)
     yield "def hold():"
@@ -236,6 +246,8 @@ def transplants(failure: Failure, index: int) -> Iterator[str]:
     program = failure.scenario.steps[index].program
     for path in states(program):
         value = seen.after.get(path)
+        if index == 0 and value == seen.before.get(path):
+            continue
         if value is None or not is_literal(repr(value)):
             continue
         if isinstance(value, list):

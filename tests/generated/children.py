@@ -144,7 +144,8 @@ def run_live(request: LiveRequest, directory: Path, answer: Answer) -> None:
                 mutations.MUTATIONS[request.mutation]()
         else:
             paths = [str(path) for path in changed] if stage.with_paths else None
-            seen.report = plain_report(pljam.reload_changed(paths))
+            report = pljam.undo() if stage.undo else pljam.reload_changed(paths)
+            seen.report = plain_report(report)
         watcher.load(stage, seen.entries)
         seen.before = watcher.values(stage)
         seen.same = watcher.same(stage)

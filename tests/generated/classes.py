@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from generated.expressions import Expr, Invalid, render
+from generated.expressions import Arity, Invalid, render
 from generated.importing import Reacher
-from generated.program import Class, Func, Member, Program
+from generated.program import Class, Member, Program
 
 HEADS = {
     "plain": "",
@@ -20,59 +20,21 @@ HEADS = {
 }
 
 
-def find_member(program: Program, item: Class, name: str) -> Member | None:
-    """The member of a name in a class or the nearest of its bases."""
-    found = item.member(name)
-    if found is not None:
-        return found
-    for uid, _ in item.bases:
-        base = program.item(uid)
-        if isinstance(base, Class) and (found := find_member(program, base, name)):
-            return found
-    return None
-
-
 def above(program: Program, item: Class, name: str) -> Member | None:
     """The member of a name in the bases only."""
     for uid, _ in item.bases:
         base = program.item(uid)
-        if isinstance(base, Class) and (found := find_member(program, base, name)):
+        if isinstance(base, Class) and (found := program.member(base, name)):
             return found
     return None
 
 
-def root_of(program: Program, item: Class) -> Class:
-    """The class at the end of the first bases."""
-    while item.bases:
-        base = program.item(item.bases[0][0])
-        if not isinstance(base, Class):
-            raise Invalid("a base is no class")
-        item = base
-    return item
-
-
 def render_class(
-    program: Program, item: Class, reacher: Reacher, decorators: Iterable[str]
+    program: Program, item: Class, reacher: Reacher, arity: Arity, decorators: Iterable[str]
 ) -> list[str]:
     """Return the lines of a class. Raises ``Invalid`` where its parts do not fit."""
 
-    def arity(uid: int) -> int:
-        function = program.item(uid)
-        if not isinstance(function, Func):
-            raise Invalid(f"{uid} is called and is no function")
-        return sum(p.default is None and not p.keyword for p in function.params)
-
-    def reach(expr: Expr) -> str:
-        found = program.item(int(expr.value))
-        if expr.op in ("attr", "method"):
-            if not isinstance(found, Class):
-                raise Invalid("a member of what is no class")
-            member = find_member(program, found, expr.name)
-            if member is None or (member.kind == "attribute") != (expr.op == "attr"):
-                raise Invalid(f"no member {expr.name}")
-        return reacher.reach(expr)
-
-    expr = partial(render, reach=reach, arity=arity)
+    expr = partial(render, reach=reacher.reach, arity=arity)
     bases = [reacher.path(uid, pick) for uid, pick in item.bases]
     if any(not isinstance(program.item(uid), Class) for uid, _ in item.bases):
         raise Invalid("a base is no class")

@@ -28,6 +28,10 @@ T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 METHODS = ("area", "label", "total")
+STYLES = (
+    ("plain", "plain", "plain", "annotated", "augmented", "conditional", "attempted", "looped")
+    + ("entered",)
+)
 LRU = "functools.lru_cache(maxsize=None)"
 
 class Drawer:
@@ -163,10 +167,7 @@ class Drawer:
         uid = program.next()
         made = Const(uid, f"{kind[0].upper()}{uid}", type=kind)
         made.expr = self.expr(program, reacher, kind)
-        made.style = self.choose(
-            ("plain", "plain", "plain", "annotated", "augmented", "conditional", "attempted")
-            + ("looped", "entered", "unpacked")
-        )
+        made.style = self.choose((*STYLES, "unpacked"))
         if made.style == "unpacked":
             twin = program.next()
             made.twin = (twin, f"{kind[0].upper()}{twin}")
@@ -195,7 +196,7 @@ class Drawer:
         if made.form != "lambda":
             made.doc = self.choose(("", "", "Count.", "Count more."))
             made.annotated = self.flag(4)
-        if made.plain and made.form != "lambda":
+        if made.form in ("return", "local", "inner", "raises"):
             made.decorators = self.decorators(program, reacher)
         return made
 

@@ -8,11 +8,20 @@ import change only how it is written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 class Invalid(Exception):
     """A program that would not run as it stands: the edit that made it is not used."""
+
+
+class Unreached(Invalid):
+    """A definition that is used where no import reaches it."""
+
+    def __init__(self, uid: int, module: int) -> None:
+        super().__init__(f"{uid} is not reached in {module}")
+        self.uid = uid
+        self.module = module
 
 
 @dataclass(frozen=True)
@@ -103,3 +112,10 @@ def _fitted(args: Sequence[str], count: int) -> str:
     if not args:
         args = ["1"]
     return ", ".join(args[place % len(args)] for place in range(count))
+
+
+def without_local(expr: Expr, name: str) -> Expr:
+    """The expression with a number in place of a parameter that is gone."""
+    if expr.op == "local" and expr.value == name:
+        return number(1)
+    return replace(expr, args=tuple(without_local(arg, name) for arg in expr.args))

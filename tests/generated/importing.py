@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generated.expressions import Expr, Invalid
-from generated.program import ImportFrom, ImportModule, ImportStar, Item, Module, Program
+from generated.expressions import Expr, Invalid, Unreached
+from generated.program import Class, ImportFrom, ImportModule, ImportStar, Item, Module, Program
 
 
 class Reacher:
@@ -41,12 +41,17 @@ class Reacher:
         """Return one of the ways to write a definition. Raises ``Invalid`` if there is none."""
         ways = self.paths.get(uid)
         if not ways:
-            raise Invalid(f"{uid} is not reached in {self.module.name}")
+            raise Unreached(uid, self.module.uid)
         return ways[pick % len(ways)]
 
     def reach(self, expr: Expr) -> str:
         """Return how the definition of a node is written."""
         assert isinstance(expr.value, int)
+        if expr.op in ("attr", "method"):
+            item = self.program.item(expr.value)
+            member = self.program.member(item, expr.name) if isinstance(item, Class) else None
+            if member is None or member.kind != {"attr": "attribute"}.get(expr.op, expr.op):
+                raise Invalid(f"no member {expr.name}")
         return self.path(expr.value, expr.pick)
 
 

@@ -78,8 +78,9 @@ class _Trial:
         fresh = self._fresh(before, after)
         if index:
             self._state(before, after, fresh)
-            self._kept(before, after, fresh)
         self._entries(fresh)
+        if index:
+            self._kept(before, after, fresh)
         if any(seen.again.get(part) for part in ("changed", "executed", "errors", "refused")):
             self.wrong(f"a reload of nothing did something: {seen.again}")
 
@@ -139,6 +140,9 @@ class _Trial:
         last = self.live.seen[self.index - 1].after
         kept = self._kept_names()
         tails = executed_appends(before, after)
+        if after is before:
+            # Nothing can take back what a function did before a later statement failed.
+            tails = called_appends(before, self.steps[self.index])
         for path, item in states(after.program).items():
             now, initial = self.seen.before.get(path), fresh.before.get(path)
             was = last.get(path)
@@ -224,6 +228,13 @@ def executed_appends(before: Step, after: Step) -> dict[int, list[int]]:
             for uid in called_effects(after.program, item):
                 found.setdefault(uid, []).append(0)
     return found
+
+
+def called_appends(before: Step, failed: Step) -> dict[int, list[int]]:
+    """For each state, what the new statements of a failed edit append by calling functions."""
+    found = executed_appends(before, failed)
+    direct = {item.state for _, _, item in failed.program.items() if isinstance(item, Effect)}
+    return {uid: tail for uid, tail in found.items() if 0 in tail or uid not in direct}
 
 
 def called_effects(program: Program, item: Any) -> list[int]:

@@ -36,6 +36,7 @@ class Stage:
     values: list[str] = field(default_factory=list)  # paths of state and of kept constants
     sources: bool = True
     with_paths: bool = False  # whether the reload is told which files changed
+    undo: bool = False  # whether the last batch is undone instead
 
 
 @dataclass

@@ -30,7 +30,7 @@ class Probe:
         self.sources = sources
         self.entries: Entries = {}
         self.names: dict[str, Any] = {"text": self.text, "outcome": self.outcome}
-        self.names |= {"source": inspect.getsource, "members": members}
+        self.names |= {"source": inspect.getsource, "members": members, "names": names}
         for name in self.modules:
             head = name.partition(".")[0]
             self.names[head] = sys.modules.get(head)
@@ -43,9 +43,8 @@ class Probe:
             module = sys.modules[name]
             self.add(f"{name}.__name__")
             self.add(f"{name}.__doc__")
-            names = sorted(n for n in vars(module) if n == "__all__" or not n.startswith("__"))
-            self.put(f"sorted(vars({name}))", lambda names=names: names)
-            for each in names:
+            self.add(f"names({name})")
+            for each in names(module):
                 if each.isidentifier():
                     self.binding(f"{name}.{each}", vars(module)[each], name)
         return self.entries
@@ -79,8 +78,11 @@ class Probe:
         """Look at what a function says of itself."""
         for attribute in ("__name__", "__qualname__", "__module__", "__doc__", "__defaults__"):
             self.add(f"{path}.{attribute}")
-        for attribute in ("__kwdefaults__", "__annotations__", "__code__.co_firstlineno"):
+        for attribute in ("__kwdefaults__", "__annotations__"):
             self.add(f"{path}.{attribute}")
+        if is_closure(value.__code__):
+            return
+        self.add(f"{path}.__code__.co_firstlineno")
         if self.sources:
             self.add(f"source({path})")
 
@@ -202,7 +204,7 @@ class Probe:
             code = entry.tb_frame.f_code
             if code.co_filename.startswith(self.directory):
                 file = os.path.relpath(code.co_filename, self.directory)
-                yield (file, entry.tb_lineno, code.co_name)
+                yield (file, None if is_closure(code) else entry.tb_lineno, code.co_name)
             entry = entry.tb_next
 
 
@@ -218,6 +220,11 @@ def finished(result: Any) -> Any:
     if isinstance(result, types.FunctionType) and "<locals>" in result.__qualname__:
         return (result.__qualname__, result())
     return result
+
+
+def is_closure(code: types.CodeType) -> bool:
+    """Whether a function was made by another one: it keeps its old lines until a search is due."""
+    return "<locals>" in code.co_qualname
 
 
 def at_home(value: Any) -> str:
@@ -269,3 +276,8 @@ def argument_lists(value: Any, bound: bool = False) -> list[str]:
 def members(value: type) -> list[str]:
     """The names in a class, without what the interpreter notes when one looks."""
     return sorted(set(vars(value)) - {"__annotations_cache__", "__annotations__"})
+
+
+def names(module: types.ModuleType) -> list[str]:
+    """The names in a module, without those that the interpreter puts there."""
+    return sorted(name for name in vars(module) if name[:2] != "__" or name == "__all__")

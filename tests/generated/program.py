@@ -95,7 +95,7 @@ class Func(Item):
     @property
     def plain(self) -> bool:
         """Whether calling it gives an integer and does nothing else."""
-        return self.form in ("return", "local", "inner", "raises", "lambda")
+        return self.form in ("return", "local", "inner", "lambda")
 
 
 @dataclass
@@ -333,3 +333,14 @@ class Program:
                 yield self.resolve(each.target), each.alias or self.home(each.target)[1]
         elif isinstance(item, ImportStar):
             yield from self.names(self.module(item.module))
+
+    def member(self, item: Class, name: str) -> Member | None:
+        """The member of a name in a class or the nearest of its bases."""
+        found = item.member(name)
+        if found is not None:
+            return found
+        for uid, _ in item.bases:
+            base = self.item(uid)
+            if isinstance(base, Class) and (found := self.member(base, name)):
+                return found
+        return None

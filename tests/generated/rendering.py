@@ -76,7 +76,8 @@ def _lines(program: Program, module: Module, index: int, item: Item) -> Sequence
     if isinstance(item, Deco):
         return _deco(item, reacher)
     if isinstance(item, Class):
-        return render_class(program, item, reacher, _decorators(item.decorators, reacher, expr))
+        decorators = _decorators(item.decorators, reacher, expr)
+        return render_class(program, item, reacher, partial(required, program), decorators)
     if isinstance(item, State):
         return [f"{item.name} = {_initial(item, expr)}"]
     if isinstance(item, Effect):
@@ -140,6 +141,8 @@ def required(program: Program, uid: int) -> int:
     item = program.item(uid)
     if not isinstance(item, Func):
         raise Invalid(f"{uid} is called and is no function")
+    if not (item.plain or item.form in ("effect",)) or (item.state and item.form != "effect"):
+        raise Invalid(f"{uid} is called and gives no number")
     return sum(param.default is None and not param.keyword for param in item.params)
 
 

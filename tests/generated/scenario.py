@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generated.classes import find_member
 from generated.expressions import Expr
 from generated.holding import HOLDERS
 from generated.messages import Held, Stage
@@ -21,6 +20,7 @@ class Step:
     kinds: tuple[str, ...] = ()
     fails: bool = False  # the edit is a mistake: everything must stay as it was
     with_paths: bool = False
+    undone: bool = False  # pljam.undo() instead of files that are saved
     rendered: Rendered = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,6 +48,8 @@ class Scenario:
         files: dict[str, str] = {}
         for index, step in enumerate(self.steps):
             lines.append(f"══ {index}: {', '.join(step.kinds) or 'start'}")
+            if step.undone:
+                continue
             now = step.rendered.files
             for name in sorted(files.keys() | now.keys()):
                 if name not in now:
@@ -69,11 +71,14 @@ class Scenario:
         alive: set[Hold] = set()
         standing = self.steps[0]
         for step in self.steps:
+            before = standing
             if not step.fails:
                 standing = step
             held = []
             for hold in self.holds:
                 found = held_now(standing.program, hold)
+                if hold in alive and found and becomes_another(hold.uid, before, standing):
+                    lives[hold] = lives.get(hold, 0) + 1
                 if found is None:
                     if hold in alive:
                         alive.discard(hold)
@@ -82,17 +87,39 @@ class Scenario:
                 alive.add(hold)
                 key = f"{hold.how} {hold.uid}{'+' * lives.get(hold, 0)}"
                 held.append(Held(key, *found, hold.how))
+            saved = not step.undone and not step.fails
             stages.append(
                 Stage(
-                    files=step.rendered.files,
+                    files=stages[-1].files if step.undone else step.rendered.files,
                     modules=[module.name for module in standing.program.modules],
                     holds=held,
                     values=[*states(standing.program), *effectful(standing.program)],
-                    sources=not step.fails,
+                    sources=saved,
                     with_paths=step.with_paths,
+                    undo=step.undone,
                 )
             )
         return stages
+
+
+def becomes_another(uid: int, before: Step, after: Step) -> bool:
+    """Whether an edit leaves nothing by which a definition could be known as the one it was.
+
+    A lambda is known by the name that it is assigned to; what is renamed must be the same
+    otherwise; and what becomes a lambda is no definition any more.
+    """
+    was, now = before.program.find(uid), after.program.find(uid)
+    (old_module, _, old), (module, _, new) = was, now
+    moved, renamed = old_module.name != module.name, old.name != new.name
+    lambdas = [getattr(item, "form", "") == "lambda" for item in (old, new)]
+    if lambdas[0] != lambdas[1]:
+        return True
+    if lambdas[0]:
+        return moved or renamed
+    if not renamed:
+        return False
+    text, new_text = before.rendered.texts[old.uid], after.rendered.texts[new.uid]
+    return moved or text.replace(old.name, new.name) != new_text
 
 
 def held_now(program: Program, hold: Hold) -> tuple[str, str] | None:
@@ -111,7 +138,7 @@ def holders_for(program: Program, item: Item) -> list[str]:
         ways = [*HOLDERS]
         if item.form != "enum":
             ways += ["instance", "subclass"]
-            found = find_member(program, item, "area")
+            found = program.member(item, "area")
             if found is not None:
                 ways += ["bound", "method"] if item.member("area") else ["bound"]
         return ways

@@ -1,4 +1,4 @@
-"""The strategy of the tests: a program, what is held of it, and up to five edits."""
+"""The strategy of the tests: a program, what is held of it, and a few edits."""
 
 from __future__ import annotations
 
@@ -7,8 +7,34 @@ from hypothesis import strategies as st
 from generated import making
 from generated.drawing import Draw, Drawer
 from generated.edits import edit
-from generated.program import Program
+from generated.program import Broken, Program
 from generated.scenario import Hold, Scenario, Step, holders_for
+
+# What a person writes by mistake: it cannot be read, or it fails when it is executed.
+UNREADABLE = (
+    "def broken(:",
+    "total = (1,",
+    "    indented = 1",
+    "word = 'unterminated",
+    "return 1",
+    "nonlocal missing",
+    "for each in ():\nprint(each)",
+)
+FAILING = (
+    "raise ValueError('broken')",
+    "broken = 1 / 0",
+    "broken = missing_name",
+    "import missing_module",
+    "from collections import missing_name",
+    "class Broken:\n    raise RuntimeError('broken')",
+    "def broken(a=1 / 0):\n    return a",
+    "@missing_decorator\ndef broken():\n    return 1",
+    "raise SystemExit(3)",
+    "raise KeyboardInterrupt",
+    "def broken(n):\n    return broken(n)\nbroken(1)",
+    "class Broken(missing_base):\n    pass",
+    "assert 1 > 2, 'broken'",
+)
 
 
 @st.composite
@@ -19,17 +45,54 @@ def scenarios(draw: Draw, most: int = 4) -> Scenario:
     holds = drawn_holds(drawer, steps[0].program)
     for _ in range(drawer.number(1, most)):
         steps.append(drawn_step(drawer, steps))
+    if steps[-1].fails:
+        steps.append(Step(mended(steps[-1].program), ("mended",)))
     return Scenario(steps, holds)
 
 
 def drawn_step(drawer: Drawer, steps: list[Step]) -> Step:
-    """Draw one edit, or several at once."""
-    program = steps[-1].program
+    """Draw one edit, several at once, a mistake, its correction, or a way back."""
+    last = steps[-1]
+    if last.fails:
+        program = mended(last.program)
+        if drawer.flag():
+            return Step(program, ("mended",), with_paths=drawer.flag())
+        program, kind = edit(drawer, program)
+        return Step(program, ("mended", kind))
+    shape = drawer.number(0, 9)
+    if len(steps) > 1 and shape == 8:
+        earlier = drawer.choose([step for step in steps[:-1] if not step.fails])
+        if earlier.rendered.files != last.rendered.files:
+            return Step(earlier.program, ("reverted",), with_paths=drawer.flag())
+    if len(steps) > 1 and shape == 7 and not last.undone and not steps[-2].fails:
+        return Step(steps[-2].program, ("undone",), undone=True)
+    program = last.program
     kinds: list[str] = []
     for _ in range(drawer.choose((1, 1, 2, 3))):
         program, kind = edit(drawer, program)
         kinds.append(kind)
+    if shape == 9:
+        return mistaken(drawer, program, kinds)
     return Step(program, tuple(kinds), with_paths=drawer.flag())
+
+
+def mistaken(drawer: Drawer, program: Program, kinds: list[str]) -> Step:
+    """An edit in which one file has a mistake."""
+    program = program.copy()
+    module = drawer.choose(program.modules)
+    unreadable = drawer.flag()
+    text = drawer.choose(UNREADABLE if unreadable else FAILING)
+    module.items.insert(drawer.number(0, len(module.items)), Broken(program.next(), text=text))
+    kind = "cannot be read" if unreadable else "fails"
+    return Step(program, (*kinds, kind), fails=True)
+
+
+def mended(program: Program) -> Program:
+    """The program without the mistake."""
+    program = program.copy()
+    for module in program.modules:
+        module.items = [item for item in module.items if not isinstance(item, Broken)]
+    return program
 
 
 def drawn_holds(drawer: Drawer, program: Program) -> list[Hold]:
@@ -40,3 +103,5 @@ def drawn_holds(drawer: Drawer, program: Program) -> list[Hold]:
         if ways and drawer.flag():
             found.append(Hold(item.uid, drawer.choose(ways)))
     return found
+
+

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import faulthandler
 import importlib
 import os
 import pickle
+import resource
 import select
 import shutil
 import signal
@@ -36,12 +38,12 @@ Request = LiveRequest | FreshRequest
 class Zygote:
     """The client's end."""
 
-    def __init__(self, python: str = sys.executable) -> None:
+    def __init__(self, source: str | None = None) -> None:
         tests = Path(__file__).resolve().parent.parent
-        paths = os.pathsep.join([str(tests), str(tests.parent / "src")])
+        paths = os.pathsep.join([str(tests), source or str(tests.parent / "src")])
         environment = dict(os.environ, PYTHONPATH=paths, PYTHONHASHSEED="0")
         self._process = subprocess.Popen(
-            [python, "-m", "generated.zygote"],
+            [sys.executable, "-m", "generated.zygote"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,
@@ -102,6 +104,9 @@ def run_in_fork(request: Request, directory: Path) -> bytes:
         status = 1
         try:
             os.setsid()
+            # What outlives the tests by accident ends by itself.
+            resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+            faulthandler.enable(open(directory.parent / "stacks", "w"))  # noqa: SIM115
             with os.fdopen(writing, "wb") as pipe:
                 pipe.write(pickle.dumps(answer_of(request, directory)))
             status = 0
@@ -109,12 +114,16 @@ def run_in_fork(request: Request, directory: Path) -> bytes:
             os._exit(status)
     os.close(writing)
     data = read_until(reading, time.monotonic() + LIMIT_SECONDS)
+    stacks = ""
     if data is None:
+        os.kill(pid, signal.SIGABRT)  # faulthandler tells where every thread is
+        read_until(reading, time.monotonic() + 1)
+        stacks = (directory.parent / "stacks").read_text("utf-8", "replace")
         os.killpg(pid, signal.SIGKILL)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     os.close(reading)
     if data is None:
-        return pickle.dumps(Answer(failure=f"took longer than {LIMIT_SECONDS} seconds"))
+        return pickle.dumps(Answer(failure=f"took longer than {LIMIT_SECONDS} seconds\n{stacks}"))
     if code or not data:
         return pickle.dumps(Answer(failure=f"the process ended with status {code}"))
     return data

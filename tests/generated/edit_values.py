@@ -1,0 +1,49 @@
+"""Edits of constants and of state."""
+
+from __future__ import annotations
+
+from generated.drawing import STYLES, Drawer
+from generated.editing import Edit, some
+from generated.expressions import Expr
+from generated.program import Const, Effect, Program, State
+
+
+def value(drawer: Drawer, program: Program) -> bool:
+    """A constant gets another value."""
+    _, reacher, item = some(drawer, program, Const)
+    if item.expr.op == "call" and drawer.flag():
+        args = (drawer.expr(program, reacher, "int", 1),)
+        item.expr = Expr("call", args, item.expr.value, item.expr.pick)
+    else:
+        item.expr = drawer.expr(program, reacher, item.type)
+    return True
+
+
+def style(drawer: Drawer, program: Program) -> bool:
+    """A constant's statement is written in another form."""
+    _, reacher, item = some(drawer, program, Const, when=lambda each: each.twin is None)
+    item.style = drawer.choose(STYLES)
+    item.extra = drawer.expr(program, reacher, "int", 1)
+    return True
+
+
+def initial(drawer: Drawer, program: Program) -> bool:
+    """A state starts with another value."""
+    _, reacher, item = some(drawer, program, State)
+    item.initial = drawer.expr(program, reacher, "int", 1)
+    return True
+
+
+def effect(drawer: Drawer, program: Program) -> bool:
+    """A statement appends something else."""
+    _, _, item = some(drawer, program, Effect)
+    item.value = drawer.number(0, 9)
+    return True
+
+
+EDITS: dict[str, Edit] = {
+    "constant changed": value,
+    "constant rewritten": style,
+    "state changed": initial,
+    "effect changed": effect,
+}
