@@ -73,6 +73,12 @@ ROWS = [
     ("def f():\n c = m.CACHE[k]\n c.append(v)", "m.CACHE"),
     ("def f():\n c = CACHE.get(k)\n c.append(v)", "CACHE"),
     ("def f():\n c = d = CACHE\n d[k] = v", "CACHE"),
+    (
+        "def f():\n node = HEAD\n while node:\n  node = node.next\n node.value[0] = 1",
+        "HEAD.value",
+    ),
+    ("def f():\n a, b = X, Y\n while 1: a, b = b, a\n a.append(1)", "X Y"),
+    ("def f():\n c = a.p if x else a.q\n a = X\n c.append(1)", "X.p X.q"),
     ("def f():\n c = CACHE\n d = c\n d.x[k] = v", "CACHE.x"),
     ("def f():\n a, (b, c) = X, (Y, Z)\n b.append(1)", "Y"),
     ("def f():\n a, b = X\n b.append(1)", "X"),

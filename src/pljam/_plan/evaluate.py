@@ -27,7 +27,7 @@ from pljam._plan.values import (
 )
 from pljam._source.bindings import mangle
 
-BUDGET = 60_000
+BUDGET = 40_000
 
 Comprehension: TypeAlias = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 

@@ -189,23 +189,26 @@ class _Scope:
     def _changed(self, node: ast.expr, stored: bool = False) -> None:
         for root in self._roots(node):
             if root.how != COPY:
-                root.scope.report(root.chain, root.how, set(), stored)
+                root.scope.report(root.chain, root.how, stored)
 
-    def report(self, chain: str, how: str, seen: set[tuple[_Scope, str]], stored: bool) -> None:
-        """Note that what ``chain`` denotes in this scope, and what it stands for, is changed."""
-        if (self, chain) in seen:
-            return
-        seen.add((self, chain))
+    def report(
+        self, chain: str, how: str, stored: bool, path: frozenset[tuple[_Scope, str]] = frozenset()
+    ) -> None:
+        """Note that what ``chain`` denotes in this scope, and what it stands for, is changed.
+
+        ``path`` holds the names that led here: ``node = node.next`` leads nowhere new.
+        """
         head, dot, rest = chain.partition(".")
         scope: _Scope | None = self
         while scope is not None:
             if scope.is_function and head in scope.declared_global:
                 scope = None
                 break
-            for root in scope.aliases.get(head, ()):
+            here = (scope, head)
+            for root in scope.aliases.get(head, ()) if here not in path else ():
                 # a change of a copy is none; a change of what is in a copy is one
                 if root.how != COPY or how == INSIDE or rest:
-                    root.scope.report(f"{root.chain}{dot}{rest}", how, seen, stored)
+                    root.scope.report(f"{root.chain}{dot}{rest}", how, stored, path | {here})
             if head in scope.local and (scope is self or scope.is_function):
                 break
             scope = scope.parent
