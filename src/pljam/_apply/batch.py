@@ -30,7 +30,6 @@ from pljam._apply.outcome import Outcome
 from pljam._apply.rewrite import Placeholders
 from pljam._apply.search import Search, walk
 from pljam._plan.plan import Action, Input, ModulePlan, Plan
-from pljam._source.names import deletes
 from pljam._source.statements import Statement
 
 
@@ -86,8 +85,3 @@ class BatchState:
     def _actions(self) -> Iterator[Action]:
         for module in self.plan.modules:
             yield from walk(module.actions)
-
-
-def touched(statement: Statement) -> frozenset[str]:
-    """The names that a statement binds or deletes."""
-    return statement.binds | deletes(statement.node)

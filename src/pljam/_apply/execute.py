@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from types import FunctionType, ModuleType
 from typing import Any
 
-from pljam._apply.batch import touched
 from pljam._apply.classes import ADMINISTRATIVE, ClassUpdate
 from pljam._apply.finishing import Finishing
 from pljam._apply.identity import pours, same_closure, same_local_class
@@ -344,7 +343,7 @@ class Batch(Finishing, Registering, Storing):
                 )
             if "*" in statement.binds:
                 self._unshadow(module, action, namespace.stored)
-            names_bound = touched(statement)
+            names_bound = statement.touched
             if "*" in names_bound or len(actions) == 1:
                 names_bound |= frozenset(namespace.stored)
             for name in names_bound:

@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from types import FunctionType, ModuleType
 from typing import Any
 
-from pljam._apply.batch import touched
 from pljam._apply.functions import (
     forward,
     takes_arguments,
@@ -60,7 +59,7 @@ class Finishing(Importing):
                 self.outcome.stale.append(
                     Note("gc", "gc-frozen", None, None, "gc.freeze hides objects from the search")
                 )
-        redone = [live for live in self.search.live.values()]
+        redone: list[Any] = list(self.search.live.values())
         redone += [new for _, new in self.replaced] + self.redone
         for value, old in self.registries:
             take_out_repeated(value, old, redone)
@@ -118,7 +117,7 @@ class Finishing(Importing):
             assert action.old is not None
             if action.verb is Verb.DROP and "*" in action.old.binds:
                 self._drop_star(module, action.old, bound)
-            for name in touched(action.old) - bound - {"*"}:
+            for name in action.old.touched - bound - {"*"}:
                 if name == "__doc__":
                     names[name] = None
                 elif name in names:

@@ -36,6 +36,9 @@ class ModuleGraph:
     def __init__(self, sources: Mapping[str, ModuleSource]) -> None:
         self.sources = sources
         self._bindings: dict[str, dict[str, list[Statement]]] = {}
+        self._trail: list[Name] | None = None
+        self._nearby: dict[str, list[tuple[str, bytes, bool]]] = {}
+        self._spelled: dict[str, list[bytes]] = {}
         self._uses: dict[str, dict[Name, list[Use]]] = {}
 
     def bindings(self, module: str) -> Mapping[str, list[Statement]]:
@@ -54,6 +57,8 @@ class ModuleGraph:
         return self._resolve(module, name, _DEPTH)
 
     def _resolve(self, module: str, name: str, depth: int) -> Resolved:
+        if self._trail is not None:
+            self._trail.append((module, name))
         head, _, rest = name.partition(".")
         bindings = self.bindings(module)
         binders = bindings.get(head, [])
@@ -169,14 +174,52 @@ class ModuleGraph:
                     if any(f"{alias.name}.".startswith(name + ".") for alias in node.names):
                         yield module, node.lineno
 
-    def candidates(self, name: str) -> Iterator[str]:
-        """Yield the modules whose bytes contain ``name`` or a star import."""
+    def candidates(self, name: str, home: str) -> Iterator[str]:
+        """Yield the modules whose bytes may read ``name`` of the module ``home``.
+
+        They spell the name, or import everything; and but for ``home`` itself they spell the
+        module, or import relatively.
+        """
         needle = name.encode()
-        for module, source in self.sources.items():
+        for module, data, ascii_only in self._near(home):
             # The compiler normalizes names that are not ASCII: bytes cannot tell them apart.
-            data = source.data
-            if needle in data or b"import *" in data or not data.isascii():
+            if needle in data or b"import *" in data or not ascii_only:
                 yield module
+
+    def _near(self, home: str) -> list[tuple[str, bytes, bool]]:
+        """The modules that may name the module ``home``, with their bytes."""
+        found = self._nearby.get(home)
+        if found is None:
+            spelled = self._spellings(home)
+            package = home.partition(".")[0]
+            found = self._nearby[home] = []
+            for module, source in self.sources.items():
+                data = source.data
+                relative = module.partition(".")[0] == package and b"from ." in data
+                ascii_only = data.isascii()
+                if (
+                    module == home
+                    or relative
+                    or not ascii_only
+                    or any(word in data for word in spelled)
+                ):
+                    found.append((module, data, ascii_only))
+        return found
+
+    def _spellings(self, home: str) -> list[bytes]:
+        """What a file may call a module: the last part of its name, and aliases of it."""
+        found = self._spelled.get(home)
+        if found is None:
+            last = home.partition("#")[0].rpartition(".")[2]
+            found = self._spelled[home] = [last.encode()]
+            for module, source in self.sources.items():
+                if found[0] not in source.data or b" as " not in source.data:
+                    continue
+                for statement in source.statements:
+                    alias = statement.node.names[0] if statement.is_import else None  # type: ignore[attr-defined]
+                    if alias and alias.asname and alias.name.rpartition(".")[2] == last:
+                        found.append(alias.asname.encode())
+        return found
 
     def uses(self, module: str, of: Name) -> list[Use]:
         """Return the uses, in ``module``, of a name or of anything under it."""
@@ -216,6 +259,15 @@ class ModuleGraph:
             return (found.module, found.name)
         return (module, name)
 
+    def _keys(self, module: str, name: str, scope: str) -> set[Name]:
+        """Return every name that ``name`` goes by on the way to where it was first bound."""
+        self._trail = []
+        target = self.key(module, name, scope)
+        trail, self._trail = self._trail, None
+        if scope and target == (module, f"{scope}.{name}"):
+            return {target, (module, name)}
+        return {target, (module, name), *trail}
+
     def _class_body(self, module: str, scope: str) -> tuple[Statement, ...]:
         for statement in self.sources[module].walk():
             if statement.is_class and statement.qualname == scope:
@@ -239,7 +291,7 @@ class ModuleGraph:
                 # An attribute served by the module's __getattr__ is a call of it.
                 if self.bindings(found.module).get("__getattr__"):
                     index[(found.module, "__getattr__")].append(Use(statement, called=True))
-            for target, full in {self.key(module, name, statement.scope), (module, name)}:
+            for target, full in self._keys(module, name, statement.scope):
                 parts = full.split(".")
                 index[(target, full)].append(use)
                 for end in range(len(parts) - 1, 0, -1):

@@ -13,7 +13,6 @@ from pljam._plan.effects import Judge, mutable_result, mutations
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.order import in_dependency_order
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
-from pljam._source.names import deletes
 from pljam._source.statements import ModuleSource, Statement, fingerprint
 from pljam.report import Note
 
@@ -174,7 +173,7 @@ class _Planner:
     def _binds(self, module: str, statement: Statement) -> None:
         """Note that the names a statement binds may hold other values afterwards."""
         prefix = f"{statement.scope}." if statement.scope else ""
-        for name in touched(statement):
+        for name in statement.touched:
             self._may_change(Input("value", module, prefix + name))
 
     def _certain(self, aspect: str, module: str, name: str) -> None:
@@ -203,7 +202,7 @@ class _Planner:
             if isinstance(guard.node, _TRY)
         }
         for statement in body:
-            again = names & touched(statement) or (
+            again = names & statement.touched or (
                 statement.is_import and any(id(guard.node) in tries for guard in statement.guards)
             )
             if not again or statement.is_class or not where:
@@ -211,7 +210,7 @@ class _Planner:
             action = self.actions.get(statement)
             if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
                 patched = action.verb in (Verb.PATCH, Verb.UPDATE) and statement.is_function
-                if not patched or not names & touched(statement):
+                if not patched or not names & statement.touched:
                     continue
             if self._held(where, statement):
                 continue
@@ -221,7 +220,7 @@ class _Planner:
                 actions.append(action)
             action.verb = Verb.RUN
             self._binds(where, statement)
-        for name in set().union(*(deletes(s.node) for s in body)) & names:
+        for name in set().union(*(s.deletes for s in body)) & names:
             prefix = f"{body[0].scope}." if body[0].scope else ""
             self._certain("value", where, prefix + name)
 
@@ -232,7 +231,7 @@ class _Planner:
         if key.name == "__getattr__":
             # What it serves is spelled otherwise; its module is named by whoever asks it.
             last = key.module.rpartition(".")[2]
-        for module in self.graph.candidates(last):
+        for module in self.graph.candidates(last, key.module):
             for use in self.graph.uses(module, (key.module, key.name)):
                 self._follow_use(module, use, key)
 
@@ -281,7 +280,7 @@ class _Planner:
             # The statements of a chain run in order, so what one binds the next reads anew.
             return
         prefix = f"{statement.scope}." if statement.scope else ""
-        deleted = set().union(*(deletes(s.node) for s in group))
+        deleted = set().union(*(s.deletes for s in group))
         held = next(
             (why for s in group if (why := self._held(module, s) or self._state(module, s))), ""
         )
@@ -298,7 +297,7 @@ class _Planner:
             action.inputs |= {key}
             action.chain = frozenset(group)
             action.held = action.held or held
-            for name in touched(member) & deleted:
+            for name in member.touched & deleted:
                 # It is gone before and after: what reads it in between follows all the same.
                 self._taint(Input("value", module, prefix + name), key)
             if not action.held and not (member.is_function and not action.decorator_inputs):
@@ -313,7 +312,7 @@ class _Planner:
         if key.module != module or len(group) < 2:
             return False
         prefix = f"{statement.scope}." if statement.scope else ""
-        return any(key.name == prefix + name for name in touched(statement))
+        return any(key.name == prefix + name for name in statement.touched)
 
     def _is_shadowed(self, module: str, statement: Statement) -> bool:
         """Whether a later statement binds an import's name anew, without reading it."""
@@ -346,7 +345,7 @@ class _Planner:
             s
             for s in body
             if s is statement
-            or (names & touched(s) and not s.is_class)
+            or (names & s.touched and not s.is_class)
             # Whether the other branch of a try runs, its body decides.
             or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
             or (s.is_import and any(id(g.node) in tries and g.branch == "body" for g in s.guards))
@@ -391,7 +390,7 @@ class _Planner:
         They are the names that these bind, and those they read that the module deletes again.
         """
         names: set[str] = set()
-        deleted = set().union(*(deletes(s.node) for s in body))
+        deleted = set().union(*(s.deletes for s in body))
         pending = list(start)
         seen: set[Statement] = set()
         while pending:
@@ -399,7 +398,7 @@ class _Planner:
             if statement in seen:
                 continue
             seen.add(statement)
-            more = set(touched(statement)) - {"*"}
+            more = set(statement.touched) - {"*"}
             if deleted:
                 heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
                 found = self.judge.judge(statement.node, module).reads
@@ -408,7 +407,7 @@ class _Planner:
             more -= names
             if more:
                 names |= more
-                pending.extend(s for s in body if not s.is_class and more & touched(s))
+                pending.extend(s for s in body if not s.is_class and more & s.touched)
         return names
 
     def _parents(self, module: str) -> dict[Statement, Statement]:
@@ -445,7 +444,7 @@ class _Planner:
             return ""
         scope = f"{statement.scope}." if statement.scope else ""
         for name in statement.binds:
-            for other in self.graph.candidates(name):
+            for other in self.graph.candidates(name, module):
                 if self._mutates(other, module, scope + name):
                     return f"{scope}{name} is changed in place by {other}"
         return ""
@@ -560,13 +559,6 @@ def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
 def is_cached(statement: Statement) -> bool:
     """Whether a function is decorated with a cache of its results."""
     return any("cache" in ast.unparse(d) for d in statement.decorators if statement.is_function)
-
-
-def touched(statement: Statement) -> frozenset[str]:
-    """The names that a statement binds or deletes."""
-    if statement.is_docstring:
-        return statement.binds
-    return statement.binds | deletes(statement.node)
 
 
 def runs_when_called(statement: Statement) -> bool:

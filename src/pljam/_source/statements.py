@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pljam._source.names import binds
+from pljam._source.names import binds, deletes
 from pljam._source.text import decode, future_flags, parse
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
@@ -141,6 +141,16 @@ class Statement:
     def binds(self) -> frozenset[str]:
         """The names that executing the statement binds in its scope."""
         return frozenset({"__doc__"}) if self.is_docstring else binds(self.node)
+
+    @cached_property
+    def deletes(self) -> frozenset[str]:
+        """The names that executing the statement may delete."""
+        return deletes(self.node)
+
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The names that the statement binds or deletes."""
+        return self.binds if self.is_docstring else self.binds | self.deletes
 
     @cached_property
     def fingerprint(self) -> str:
