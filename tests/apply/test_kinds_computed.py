@@ -285,3 +285,32 @@ def test_abstract_classes_judge_anew(program: Program) -> None:
     assert isinstance(boxes.Box(), Sized)
     assert program.edit(boxes=text).ok
     assert not isinstance(boxes.Box(), Sized)
+
+
+def test_metaclass_that_computes_is_put_on(program: Program) -> None:
+    """A class whose metaclass is exchanged for one that computes something has it computed."""
+    text = (
+        "class Plain(type):\n"
+        "    pass\n"
+        "class Names(type):\n"
+        "    def __new__(mcls, name, bases, ns):\n"
+        "        cls = super().__new__(mcls, name, bases, ns)\n"
+        "        cls.names = [n for n in ns if n[0] != '_']\n"
+        "        return cls\n"
+        "class A(metaclass={0}):\n"
+        "    x = 1\n"
+        "    def f(self):\n"
+        "        return __class__\n"
+    )
+    program.write(exchanged=text.format("Plain"))
+    exchanged = program.module("exchanged")
+    one, cls, function = exchanged.A(), exchanged.A, exchanged.A.f
+    report = program.edit(exchanged=text.format("Names"))
+    assert report.ok, report.errors
+    assert exchanged.A is cls is one.f() and cls.names == ["x", "f"] and cls.f is function
+    report = program.edit(exchanged=text.format("Plain"))
+    assert report.ok, report.errors
+    assert exchanged.A is cls and not hasattr(cls, "names")
+    report = program.edit(exchanged=text.replace("(metaclass={0})", ""))
+    assert report.ok, report.errors
+    assert type(exchanged.A) is type and type(one) is exchanged.A

@@ -303,6 +303,10 @@ class ClassUpdate:
         """The keywords of the header that the bases and the metaclass get."""
         return {k: v for k, v in self.keywords.items() if k != METACLASS}
 
+    def kind_now(self) -> kinds.Kind:
+        """The handler of what the class has become."""
+        return kinds.kind_of(self.cls)
+
     def live_body(self) -> Any:
         """Return how the body reads what earlier statements of it had bound."""
         return live_body(self.cls, frozenset(self._bound(self.old) | self._bound(self.new)))
@@ -318,7 +322,7 @@ class ClassUpdate:
         )
         if slots_changed:
             return self._replace(bases, body)
-        meta = metaclass_of(self.keywords.get(METACLASS, type(cls)), bases)
+        meta = metaclass_of(self._wanted_metaclass(), bases)
         try:
             if meta is not type(cls) and self.bases is not None:
                 self.journal.set_attr(cls, "__class__", meta)
@@ -328,8 +332,12 @@ class ClassUpdate:
             return self._replace(bases, body)
         return None
 
+    def _wanted_metaclass(self) -> Any:
+        """The metaclass that the header asks for, if it was evaluated."""
+        return type(self.cls) if self.bases is None else self.keywords.get(METACLASS, type)
+
     def _replace(self, bases: tuple[type, ...], body: Mapping[str, Any]) -> type:
-        meta, keywords = self.keywords.get(METACLASS), self.own_keywords()
+        meta, keywords = self._wanted_metaclass(), self.own_keywords()
         return replace_class(self.batch, self.cls, bases, body, self.removed, meta, keywords)
 
     # Pouring.

@@ -45,15 +45,21 @@ class Kind:
         self, update: ClassUpdate, body: dict[str, Any], whole: bool, annotated: bool
     ) -> Any:
         """Bring the class up to date and return it, or the class that replaces it."""
+        metaclass = type(update.cls)
         replaced = update.replaced(body)
         if replaced is not None:
             return replaced
         self.pour(update, body, annotated)
+        if type(update.cls) is not metaclass:
+            update.kind_now().exchange(update, body, metaclass)
         refresh_abstract(update)
         _hooks.subclassed(update)
         if "__post_init__" in update.changed | update.removed:
             _generated.heirs(update, update.cls)
         return update.cls
+
+    def exchange(self, update: ClassUpdate, body: Any, before: type) -> None:
+        """Do what a class of this kind needs when it has got another metaclass."""
 
     def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
         """Store what the executed part of the body bound, and what follows from the header."""

@@ -55,21 +55,40 @@ class Metaclasses(Kind):
         if not whole:
             return super().update(update, body, whole, annotated)
         update.own_fields = dict(body)
+        before = type(update.cls)
         replaced = update.replaced(body)
         if replaced is not None:
             return replaced
-        _pour_twin(update, body)
+        compute(update, body, before)
         return update.cls
 
+    def exchange(self, update: ClassUpdate, body: Any, before: type) -> None:
+        """Compute a class that had another metaclass, from what it has and what was executed."""
+        names = self.prepare(update, update.cls.__name__)
+        live = class_dict(update.cls)
+        for name in [n for s in update.new.body for n in sorted(update.names(s))]:
+            value = body.get(name, live.get(name, MISSING))
+            if value is not MISSING:
+                names[name] = value
+        for name in ("__module__", "__qualname__", *(body.keys() & LEFT_ALONE)):
+            names[name] = body[name]
+        compute(update, names, before)
 
-def _pour_twin(update: ClassUpdate, body: Any) -> None:
-    """Compute the class anew from its whole body, and store what came out on the live class."""
+
+def compute(update: ClassUpdate, body: Any, before: type) -> None:
+    """Compute the class anew from its whole body, and store what came out on the live class.
+
+    ``before`` is the metaclass that it has had.
+    """
     cls = update.cls
     given = dict(body)
     owners = [*mro_of(type(cls)), *mro_of(cls)[1:]]
     known = _hooks.definitions_of(update.batch, owners, _HOOKS)
     kept = _hooks.state(cls, known)
-    edited = [before.node for before, after in known if before is not after]
+    edited = [old.node for old, new in known if old is not new]
+    if before is not type(cls):
+        gone = _hooks.definitions_of(update.batch, mro_of(before), _HOOKS)
+        edited += [old.node for old, _ in gone]
     former = {name for node in edited for name in _hooks.stores(node)}
     twin = Twin(update, body)
     _store(update, twin, given, kept, former)
