@@ -34,8 +34,8 @@ class Project:
         self._bound: dict[str, dict[str, list[ast.stmt]]] = {}
         self.judge = Judge(self.resolve, table, self.facts)
 
-    def candidates(self, word: str) -> Iterable[str]:
-        """Return the modules whose source contains a word."""
+    def candidates(self, word: str, home: str) -> Iterable[str]:
+        """Return the modules whose source contains a word, whichever module it is a name of."""
         return [name for name, text in self.sources.items() if word in text]
 
     def resolve(self, module: str, dotted: str) -> Resolved:

@@ -15,14 +15,14 @@ class ProjectFacts:
     """Answers by reading the project's trees, each once, and only those that spell the name.
 
     ``tree`` returns the tree of a module (``KeyError`` if it is not the project's),
-    ``candidates`` the modules whose source contains a word.
+    ``candidates`` the modules whose source may spell a name of a given module.
     """
 
     def __init__(
         self,
         resolve: Resolve,
         tree: Callable[[str], ast.Module],
-        candidates: Callable[[str], Iterable[str]],
+        candidates: Callable[[str, str], Iterable[str]],
     ) -> None:
         self._resolve = resolve
         self._tree = tree
@@ -45,7 +45,8 @@ class ProjectFacts:
         found = self._mutated.get(key)
         if found is None:
             last = name.rpartition(".")[2]
-            found = any(self._mutates(other, module, name) for other in self._candidates(last))
+            near = self._candidates(last, module)
+            found = any(self._mutates(other, module, name) for other in near)
             self._mutated[key] = found
         return found
 
