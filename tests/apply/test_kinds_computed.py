@@ -314,3 +314,54 @@ def test_metaclass_that_computes_is_put_on(program: Program) -> None:
     report = program.edit(exchanged=text.replace("(metaclass={0})", ""))
     assert report.ok, report.errors
     assert type(exchanged.A) is type and type(one) is exchanged.A
+
+
+def test_what_reads_the_computed_follows(program: Program) -> None:
+    """Values made by iterating over members, fields and keys follow; other readers do not run."""
+    text = (
+        "from dataclasses import dataclass, fields\n"
+        "from enum import Enum\n"
+        "from typing import NamedTuple\n"
+        "class Colour(Enum):\n"
+        "    RED = 'r'\n"
+        "@dataclass\n"
+        "class Item:\n"
+        "    name: str\n"
+        "class Row(NamedTuple):\n"
+        "    a: int = 1\n"
+        "class Sized:\n"
+        "    def __init_subclass__(cls):\n"
+        "        cls.size = len([n for n in vars(cls) if n[0] != '_'])\n"
+        "class Box(Sized):\n"
+        "    x = 1\n"
+    )
+    reader = (
+        "from kinds import *\n"
+        "from kinds import Colour as C\n"
+        "CHOICES = [(c.value, c.name) for c in C]\n"
+        "NUMBER = len(Colour)\n"
+        "NAMES = [f.name for f in fields(Item)]\n"
+        "COLUMNS = list(Row._fields)\n"
+        "TWICE = Box.size * 2\n"
+        "HANDLERS = {Colour: 1, Item: 2}\n"
+        "BEST = {Colour.RED: 'best'}\n"
+        "def count():\n"
+        "    return len(C)\n"
+        "COUNTED = count() + 1\n"
+    )
+    program.write(kinds=text, reader=reader)
+    reader_module = program.module("reader")
+    handlers, best = reader_module.HANDLERS, reader_module.BEST
+    new = (
+        text.replace("'r'\n", "'r'\n    BLUE = 'b'\n")
+        .replace("name: str\n", "name: str\n    size: int = 1\n")
+        .replace("a: int = 1\n", "a: int = 1\n    b: int = 2\n")
+        .replace("x = 1\n", "x = 1\n    y = 2\n")
+    )
+    report = program.edit(kinds=new)
+    assert report.ok, report.errors
+    assert reader_module.CHOICES == [("r", "RED"), ("b", "BLUE")]
+    assert reader_module.NUMBER == 2 and reader_module.COUNTED == 3
+    assert reader_module.NAMES == ["name", "size"] and reader_module.COLUMNS == ["a", "b"]
+    assert reader_module.TWICE == 4
+    assert reader_module.HANDLERS is handlers and reader_module.BEST is best

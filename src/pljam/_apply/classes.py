@@ -102,6 +102,8 @@ class ClassUpdate:
         # For dataclasses: the whole evaluated body, and removed methods that may be generated now.
         self.own_fields: dict[str, Any] | None = None
         self.generated: frozenset[str] = frozenset()
+        # For decorators: what they had set to literals, and the program has changed since.
+        self.kept: dict[str, Any] = {}
         # For metaclasses: the names that are prepared for the body with another value than before.
         self.prepared: set[str] = set()
 
@@ -298,6 +300,14 @@ class ClassUpdate:
     def bound(self) -> set[str]:
         """The entries of the class that its new body makes."""
         return self._bound(self.new)
+
+    def has_computed(self, cls: type | None = None) -> None:
+        """Note that what is computed from the class, or from one below it, is something else."""
+        if cls is None:
+            key = Input("computed", self.module.module, self.new.qualname)
+        else:
+            key = Input("computed", str(class_dict(cls).get("__module__")), cls.__qualname__)
+        self.batch.dirty.add(key)
 
     def own_keywords(self) -> dict[str, Any]:
         """The keywords of the header that the bases and the metaclass get."""

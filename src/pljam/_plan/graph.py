@@ -249,7 +249,7 @@ class ModuleGraph:
         """Return the module and name where ``name``, read in ``module``, was first bound."""
         if scope:
             head = name.partition(".")[0]
-            if any(head in s.binds for s in self._class_body(module, scope)):
+            if any(head in s.binds for s in self.class_body(module, scope)):
                 return (module, f"{scope}.{name}")
         found = self.resolve(module, name)
         if found.kind in ("function", "class", "value", "module"):
@@ -268,7 +268,8 @@ class ModuleGraph:
             return {target, (module, name)}
         return {target, (module, name), *trail}
 
-    def _class_body(self, module: str, scope: str) -> tuple[Statement, ...]:
+    def class_body(self, module: str, scope: str) -> tuple[Statement, ...]:
+        """Return the statements in the body of a class."""
         for statement in self.sources[module].walk():
             if statement.is_class and statement.qualname == scope:
                 return statement.body

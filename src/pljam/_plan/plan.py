@@ -29,7 +29,8 @@ class Input:
     """Something a statement reads: its condition to be executed again.
 
     ``aspect`` is ``value`` (the name holds another value), ``call`` (calling it does something
-    else) or ``define`` (defining a class with it does something else).
+    else), ``define`` (defining a class with it does something else) or ``computed`` (what is
+    computed from a class's body, as members and fields, is something else).
     """
 
     aspect: str

@@ -314,6 +314,8 @@ class _Generation:
     def _store_entries(self, new: Mapping[str, Any]) -> None:
         cls, journal = self.cls, self.update.journal
         gone = self._gone(new)
+        if _described(new) != _described(class_dict(cls)):
+            self.update.has_computed(cls)
         for name, value in new.items():
             old = class_dict(cls).get(name, MISSING)
             if name in self.annotated:
@@ -358,6 +360,14 @@ class _Generation:
         for instances in instances_of(gained).values():
             for instance in instances:
                 fill(instance, self.update.journal.set_attr)
+
+
+def _described(entries: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """Return what can be read of the fields, to compare them."""
+    return [
+        (f.name, f.type, id(f.default), f.default_factory, f.init, f.repr, f.metadata, f.kw_only)
+        for f in entries.get("__dataclass_fields__", {}).values()
+    ]
 
 
 def _field_names(cls: type) -> frozenset[str]:

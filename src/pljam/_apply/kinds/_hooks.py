@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup, mro_of
 from pljam._apply.search import walk
+from pljam._apply.values import same_value
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input, Verb
 from pljam._source.names import dotted
 from pljam._source.statements import Statement, fingerprint
 
 if TYPE_CHECKING:
-    from pljam._apply.registering import Registering
     from pljam._apply.classes import ClassUpdate
+    from pljam._apply.registering import Registering
 
 _MAKERS = ("__prepare__", "__new__", "__init__")
 
@@ -37,15 +38,19 @@ def subclassed(update: ClassUpdate) -> None:
     bases = mro_of(cls)[1:-1]
     set_names_again(update)
     known = definitions_of(update.batch, bases, names)
+    kept = state(cls, known)
     forget(update, known)
     if any(names[0] in class_dict(base) for base in bases):
         update.journal.watch_class(cls)
-        kept = state(cls, known)
+        before, bound = dict(class_dict(cls)), update.bound()
         hook = partial(super(cls, cls).__init_subclass__, **update.own_keywords())
         registering(update.batch, hooks(bases, names), hook)
         for name, value in kept.items():
             if class_dict(cls).get(name, MISSING) is not value:
                 update.journal.set_entry(cls, name, value)
+        for name, value in class_dict(cls).items():
+            if name not in bound and not same_value(before.get(name, MISSING), value):
+                update.has_computed()
 
 
 def hooks(classes: Iterable[type], names: Iterable[str]) -> Iterator[FunctionType]:
@@ -105,13 +110,28 @@ Definitions = list[tuple[Statement, Statement | None]]
 
 
 def forget(update: ClassUpdate, definitions: Definitions) -> None:
-    """Delete the attributes that former versions of hooks had set: what is set now, sets them."""
+    """Delete what former versions of hooks had set, and what would be in the way of a hook now.
+
+    A hook that looks at the namespace of the class is to find it as on a fresh class.
+    """
     cls = update.cls
     bound = update.bound()
     for before, after in definitions:
-        for name in stores(before.node) if before is not after else ():
-            if name in class_dict(cls) and name not in bound:
+        looks = after is not None and _looks_at_namespace(after.node)
+        for name, literal in stores(before.node).items():
+            gone = before is not after or (looks and not literal)
+            if gone and name in class_dict(cls) and name not in bound:
                 update.journal.del_entry(cls, name)
+
+
+def _looks_at_namespace(function: ast.AST) -> bool:
+    """Whether a hook asks what a class has."""
+    asking = ("vars", "dir", "hasattr", "getattr", "getmembers")
+    return any(
+        (isinstance(node, ast.Attribute) and node.attr == "__dict__")
+        or (isinstance(node, ast.Call) and (dotted(node.func) or "").rpartition(".")[2] in asking)
+        for node in ast.walk(function)
+    )
 
 
 def state(cls: type, definitions: Definitions) -> dict[str, Any]:

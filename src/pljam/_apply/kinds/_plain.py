@@ -64,7 +64,9 @@ class Kind:
     def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
         """Store what the executed part of the body bound, and what follows from the header."""
         if update.redecorate:
-            _hooks.forget(update, _hooks.decorators_of(update))
+            known = _hooks.decorators_of(update)
+            update.kept = _hooks.state(update.cls, known)
+            _hooks.forget(update, known)
         update.pour(body, annotated)
         if update.bases is not None:
             set_header(update, body)
@@ -74,10 +76,8 @@ class Kind:
         self, update: ClassUpdate, made: Any, decorators: Sequence[Callable[[Any], Any]]
     ) -> Any:
         """Apply the class's decorators, innermost first."""
-        kept: dict[str, Any] = {}
         if made is update.cls:
             update.journal.watch_class(made)
-            kept = _hooks.state(made, _hooks.decorators_of(update))
         with _generated.processed(update, made) as dataclasses:
             for decorator in decorators:
                 functions = _hooks.functions_in(decorator)
@@ -85,7 +85,7 @@ class Kind:
         if made is update.cls:
             if not dataclasses and "__dataclass_params__" in class_dict(made):
                 _generated.undress(update)
-            store(update, kept.items())
+            store(update, update.kept.items())
         return made
 
 

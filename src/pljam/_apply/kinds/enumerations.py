@@ -171,6 +171,7 @@ class _Pouring:
             journal.del_attr(live, name)
 
     def _changed(self, name: str | None) -> None:
+        self.update.has_computed()
         qualname = f"{self.update.new.qualname}.{name}"
         self.update.batch.dirty.add(Input("value", self.update.module.module, qualname))
 
@@ -228,6 +229,9 @@ class _Pouring:
         for value, member in made._value2member_map_.items():
             live = self._live_of(member)
             by_value[live._value_ if value is member._value_ else value] = live
+        moved = any(self.old_map.get(name) is not live for name, live in by_name.items())
+        if moved or list(self.old_map) != list(by_name):
+            self.update.has_computed()
         for name in _MAPS:
             journal.watch_container(class_dict(cls)[name])
         in_one_stretch(

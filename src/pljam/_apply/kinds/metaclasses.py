@@ -126,10 +126,13 @@ def _store(
             update.batch.replaced.append((was, value))
         journal.set_entry(cls, name, value)
         _changed(update, name)
+        if name not in bound:
+            update.has_computed()
     for name in ((former | update.removed | bound) & old.keys()) - entries.keys() - LEFT_ALONE:
         if type(old[name]) is not MemberDescriptorType:
             journal.del_entry(cls, name)
             _changed(update, name)
+            update.has_computed()
 
 
 def _derived(update: ClassUpdate) -> set[str]:

@@ -57,6 +57,8 @@ class NamedTuples(Kind):
         in_source_order(update)
         update.places()
         twin.discard()
+        if not same:
+            update.has_computed()
         if not is_renaming(old_fields, fields):
             _make_tuples_anew(update, old_fields)
         return cls

@@ -56,6 +56,8 @@ class TypedDicts(Kind):
         set_header(update, given)
         update.places()
         twin.discard()
+        if annotations_of(cls) != before:
+            update.has_computed()
         _derive(update, cls, before, set())
         return cls
 
@@ -94,6 +96,7 @@ def _derive(update: ClassUpdate, base: Any, before: Mapping[str, Any], seen: set
         own = _own_keys(heir, before)
         _store_keys(update, heir, bases, own)
         _store_annotations(update, heir, bases, own)
+        update.has_computed(heir)
         _derive(update, heir, was, seen)
 
 
