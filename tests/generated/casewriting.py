@@ -69,6 +69,8 @@ def text(value):
     if isinstance(value, (list, tuple)):
         inside = ", ".join(map(text, value))
         return f"[{inside}]" if isinstance(value, list) else f"({inside},)"
+    if hasattr(value, "__dict__") and not hasattr(value, "__qualname__"):
+        return f"{type(value).__module__}.{type(value).__qualname__} {sorted(vars(value).items())}"
     if not hasattr(value, "__qualname__"):
         return repr(value)
     found = sys.modules.get(value.__module__)
@@ -94,6 +96,8 @@ def write_case(failure: Failure, folder: Path, sentence: str) -> None:
     """Write the files of a failing scenario, and a case.py that looks at what differed."""
     scenario, wrong = failure.scenario, failure.wrong
     stages = scenario.stages()[: wrong.step + 1]
+    for step, stage in zip(scenario.steps, stages, strict=False):
+        stage.files = step.rendered.files  # an undo is written down as the edit that goes back
     names = ["before", *(f"after{n if n > 1 else ''}" for n in range(1, len(stages)))]
     deleted: dict[str, list[str]] = {}
     files: dict[str, str] = {}

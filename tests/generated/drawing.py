@@ -23,6 +23,7 @@ from generated.program import (
     Program,
     State,
 )
+from generated.rendering import through_methods
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -61,10 +62,12 @@ class Drawer:
         kind: str = "int",
         depth: int = 2,
         local: Sequence[str] = (),
-        module_level: bool = True,
     ) -> Expr:
         """An expression of a type, of literals and of what can be reached where it stands."""
         found = self._references(program, reacher, kind, local)
+        if not local:
+            # Read while a module is executed: an edited method does not make its callers derived.
+            found = [each for each in found if not through_methods(program, each)]
         shape = self.number(0, 5)
         if shape == 0 or (shape <= 3 and not found):
             return self._literal(kind)

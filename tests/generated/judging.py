@@ -149,7 +149,8 @@ class _Trial:
             tail = tails.get(item.uid, [])
             if not self._same_text(path, before, after):
                 if not survived(now, initial, None):
-                    self.wrong(f"{path} is {now!r}; its statement is new and gives {initial!r}")
+                    pair = {path: (repr(initial), repr(now))}
+                    self.wrong(f"{path} is not what its new statement gives", differing=pair)
                 continue
             if survived(now, was, tail):
                 if self.seen.same.get(path) or item.type == "counter":
@@ -157,7 +158,9 @@ class _Trial:
             touched = self._touched(item.uid, before, after)
             if touched and (survived(now, initial, None) or path in kept):
                 continue
-            self.wrong(f"{path} is {now!r}, it was {was!r} and its statement has not changed")
+            wanted = initial if touched else was
+            pair = {path: (repr(wanted), repr(now))}
+            self.wrong(f"{path} was {was!r}, and its statement has not changed", differing=pair)
 
     def _touched(self, uid: int, before: Step, after: Step) -> bool:
         """Whether anything that a statement depends on looks different now."""

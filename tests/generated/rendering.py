@@ -53,6 +53,8 @@ def render_program(program: Program) -> Rendered:
         bodies: list[str] = []
         for index, item in enumerate(module.items):
             text = "\n".join(_lines(program, module, index, item))
+            if any(through_methods(program, each) for each in read_at_once(item)):
+                raise Invalid("a method is called while a module is executed")
             rendered.texts[item.uid] = text
             bodies.extend(f"# note {place}" for place in range(item.gap))
             bodies.append(text)
@@ -64,6 +66,33 @@ def render_program(program: Program) -> Rendered:
             chunks.append(f"__all__ = {names!r}")
         rendered.files[module.path] = "\n".join(chunks) + "\n"
     return rendered
+
+
+def through_methods(program: Program, expr: Expr) -> bool:
+    """Whether evaluating an expression calls a method, itself or in any function that it calls."""
+    for node in expr.walk():
+        if node.op == "method":
+            return True
+        if node.op == "call":
+            item = program.item(int(node.value))
+            if isinstance(item, Func):
+                decos = [program.item(each.uid) for each in item.decorators if each.uid]
+                found = [item.body, item.extra, *(e for deco in decos for e in deco.expressions())]
+                if any(through_methods(program, each) for each in found):
+                    return True
+    return False
+
+
+def read_at_once(item: Item) -> list[Expr]:
+    """The expressions of a statement that are evaluated when it is executed."""
+    if isinstance(item, Func):
+        found = [param.default for param in item.params] + [each.arg for each in item.decorators]
+        return [each for each in found if each is not None]
+    if isinstance(item, Class):
+        found = [each.expr for each in item.members if each.kind == "attribute"]
+        found += [each.arg for each in item.decorators] + [default for _, default in item.fields]
+        return [each for each in found if each is not None]
+    return [] if isinstance(item, Deco) else list(item.expressions())
 
 
 def _lines(program: Program, module: Module, index: int, item: Item) -> Sequence[str]:

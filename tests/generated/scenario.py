@@ -7,8 +7,9 @@ from typing import Any
 
 from generated.expressions import Expr
 from generated.holding import HOLDERS
+from generated.importing import targets
 from generated.messages import Held, Stage
-from generated.program import Class, Const, Func, Item, Program, State
+from generated.program import Class, Const, Func, Item, Module, Program, State
 from generated.rendering import Rendered, render_program
 
 
@@ -111,6 +112,8 @@ def becomes_another(uid: int, before: Step, after: Step) -> bool:
     was, now = before.program.find(uid), after.program.find(uid)
     (old_module, _, old), (module, _, new) = was, now
     moved, renamed = old_module.name != module.name, old.name != new.name
+    if moved and not is_imported(before.program, after.program, module):
+        return True
     lambdas = [getattr(item, "form", "") == "lambda" for item in (old, new)]
     if lambdas[0] != lambdas[1]:
         return True
@@ -120,6 +123,19 @@ def becomes_another(uid: int, before: Step, after: Step) -> bool:
         return False
     text, new_text = before.rendered.texts[old.uid], after.rendered.texts[new.uid]
     return moved or text.replace(old.name, new.name) != new_text
+
+
+def is_imported(before: Program, after: Program, module: Module) -> bool:
+    """Whether a module is there once an edit is applied: it was, or one that was imports it."""
+    known = {each.name for each in before.modules}
+    if module.name in known:
+        return True
+    users = [
+        each
+        for each in after.modules
+        if any(found.uid == module.uid for item in each.items for found in targets(after, item))
+    ]
+    return any(is_imported(before, after, user) for user in users)
 
 
 def held_now(program: Program, hold: Hold) -> tuple[str, str] | None:

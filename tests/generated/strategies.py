@@ -72,14 +72,18 @@ def drawn_step(drawer: Drawer, steps: list[Step]) -> Step:
         program, kind = edit(drawer, program)
         kinds.append(kind)
     if shape == 9:
-        return mistaken(drawer, program, kinds)
+        return mistaken(drawer, last.program, program, kinds)
     return Step(program, tuple(kinds), with_paths=drawer.flag())
 
 
-def mistaken(drawer: Drawer, program: Program, kinds: list[str]) -> Step:
-    """An edit in which one file has a mistake."""
+def mistaken(drawer: Drawer, before: Program, program: Program, kinds: list[str]) -> Step:
+    """An edit in which one file has a mistake; a file that is new might not be loaded yet."""
     program = program.copy()
-    module = drawer.choose(program.modules)
+    known = {each.name for each in before.modules}
+    loaded = [each for each in program.modules if each.name in known]
+    if not loaded:
+        return Step(program, tuple(kinds))
+    module = drawer.choose(loaded)
     unreadable = drawer.flag()
     text = drawer.choose(UNREADABLE if unreadable else FAILING)
     module.items.insert(drawer.number(0, len(module.items)), Broken(program.next(), text=text))
