@@ -260,7 +260,8 @@ class Batch(Finishing, Registering, Storing):
         if statement.is_docstring:
             assert isinstance(node, ast.Expr)
             target = ast.copy_location(ast.Name(id="__doc__", ctx=ast.Store()), node)
-            return ast.copy_location(ast.Assign(targets=[target], value=node.value), node)
+            value = ast.copy_location(ast.Constant(value=compiled_docstring(node)), node)
+            return ast.copy_location(ast.Assign(targets=[target], value=value), node)
         return node
 
     def _update(self, module: ModulePlan, action: Action) -> list[ast.stmt]:
@@ -309,6 +310,10 @@ class Batch(Finishing, Registering, Storing):
         nodes = assemble(entries)
         if may_call(nodes):
             self.flush()
+            if any(action.inputs for action in actions):
+                # What is derived must not come out of a cache of old results.
+                self._clear_caches()
+                self._empty_caches()
         names = self.modules[module.module].__dict__
         if may_call(nodes):
             self.dynamic.add(module.module)
@@ -448,6 +453,13 @@ def _user_error(error: BaseException, module: ModulePlan, statement: Statement) 
             line = trace.tb_lineno
         trace = trace.tb_next
     return UserError(error, path, line)
+
+
+def compiled_docstring(node: ast.Expr) -> Any:
+    """Return what the compiler makes of a docstring: since 3.13 it takes the indentation out."""
+    names: dict[str, Any] = {}
+    exec(compile(ast.Module(body=[node], type_ignores=[]), "<docstring>", "exec"), names)
+    return names["__doc__"]
 
 
 _QUIET = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import sys
 from collections.abc import Set as AbstractSet
@@ -19,7 +20,7 @@ from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
 from pljam._apply.registered import take_out_repeated
 from pljam._apply.replace import migrate_instances
-from pljam._plan.plan import Input, ModulePlan, Verb
+from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.statements import Statement
 from pljam.report import Note
 
@@ -96,6 +97,12 @@ class Finishing(Importing):
                 Note(frame.qualname, "live-frame", frame.path, frame.line, where)
             )
 
+    def _empty_caches(self) -> None:
+        """Empty the caches found so far."""
+        emptied, self.emptied = self.emptied, []
+        for cache in emptied:
+            cache.cache_clear()
+
     def _clear_caches(self) -> None:
         """Empty the caches of functions whose results may be others now."""
         for module, statement, inputs, own in self.plan.caches:
@@ -117,6 +124,8 @@ class Finishing(Importing):
             assert action.old is not None
             if action.verb is Verb.DROP and "*" in action.old.binds:
                 self._drop_star(module, action.old, bound)
+            if isinstance(action.old.node, ast.AnnAssign):
+                self._drop_annotation(module, action)
             for name in action.old.touched - bound - {"*"}:
                 if name == "__doc__":
                     names[name] = None
@@ -129,6 +138,21 @@ class Finishing(Importing):
                 self.outcome.add_changed(
                     f"{module.module}.{name}", module.new.path, action.old.start, "deleted"
                 )
+
+    def _drop_annotation(self, module: ModulePlan, action: Action) -> None:
+        """Delete the annotation of a name that is no longer annotated."""
+        assert action.old is not None
+        annotated = {
+            name
+            for statement in module.new.statements
+            if isinstance(statement.node, ast.AnnAssign)
+            for name in statement.touched
+        }
+        found: Any = self.modules[module.module].__dict__.get("__annotations__")
+        if is_kind(found, dict):
+            for name in action.old.touched - annotated:
+                if name in found:
+                    self.journal.del_item(found, name)
 
     def _drop_star(self, module: ModulePlan, statement: Statement, bound: AbstractSet[str]) -> None:
         """Delete what a star import had brought that is gone from the source."""

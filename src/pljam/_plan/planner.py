@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import CodeType
 
 from pljam._plan.diff import Change, Kind, diff
-from pljam._plan.effects import Judge, mutable_result, mutations
+from pljam._plan.effects import Judge, ProjectFacts, mutable_result, mutations
 from pljam._plan.graph import ModuleGraph, Use
+from pljam._plan.introspection import introspects
 from pljam._plan.order import in_dependency_order
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
+from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement, fingerprint
 from pljam.report import Note
 
@@ -47,7 +49,10 @@ class _Planner:
         gone: Iterable[str],
     ) -> None:
         self.graph = ModuleGraph(loaded)
-        self.judge = Judge(self.graph.resolve)
+        facts = ProjectFacts(
+            self.graph.resolve, lambda name: loaded[name].tree, self.graph.candidates
+        )
+        self.judge = Judge(self.graph.resolve, facts=facts)
         self.plans = {name: ModulePlan(name, old[name], new[name]) for name in new}
         self.result = Plan(sources=loaded)
         self.gone = list(gone)
@@ -99,7 +104,8 @@ class _Planner:
     def _action(self, module: str, change: Change, flags_changed: bool) -> Action | None:
         old, new, kind = change.old, change.new, change.kind
         if flags_changed and kind in (Kind.SAME, Kind.MOVED) and new is not None and new.name:
-            kind = Kind.CODE
+            # Annotations are evaluated by other rules now.
+            kind = Kind.EDITED if new.is_function else Kind.CODE
         if kind is Kind.SAME:
             return None
         action = Action(Verb.MOVE, module, old, new)
@@ -111,6 +117,9 @@ class _Planner:
         elif kind is Kind.CODE:
             action.verb = Verb.PATCH
             action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
+            if is_lambda_assignment(new) and old.fingerprint != new.fingerprint:
+                for name in new.binds:
+                    self._certain("call", module, name)
             if new.is_function and runs_when_called(new):
                 if own_body(old) != own_body(new) or gains_variables(old, new):
                     self._certain("call", module, new.qualname)
@@ -162,6 +171,10 @@ class _Planner:
                 action.children.append(planned)
                 if planned.verb is not Verb.MOVE and planned.statement.name in _DEFINING:
                     self._certain("define", module, new.qualname)
+        if any(child.verb is not Verb.PATCH for child in action.children):
+            # Kinds of classes that compute something from it say whether that came out different.
+            self._may_change(Input("computed", module, new.qualname))
+            self._may_change(Input("define", module, new.qualname))
         self._run_chains(None, action.children, new.body)
         if old.header != new.header or old.guard_key != new.guard_key:
             action.recompute = True
@@ -237,6 +250,8 @@ class _Planner:
 
     def _follow_use(self, module: str, use: Use, key: Input) -> None:
         statement = use.statement
+        if key.aspect == "computed" and not self._introspects(module, use, key):
+            return
         if use.by_body:
             if key.aspect == "define":
                 return
@@ -246,7 +261,7 @@ class _Planner:
                 self._taint(Input("call", module, statement.qualname), key)
             elif statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
-        elif key.aspect == "value" or (key.aspect == "call" and use.called):
+        elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):
             self._derive(module, use, key)
         elif key.aspect == "define":
             if statement.is_class and use.by_header:
@@ -255,6 +270,19 @@ class _Planner:
                 # A descriptor in the body of a class: its __set_name__ runs while that is made.
                 owner = self._parents(module)[statement]
                 self._derive(module, Use(owner, by_header=True), key)
+
+    def _introspects(self, module: str, use: Use, key: Input) -> bool:
+        """Whether a use of a class reads what is computed from its body."""
+        statement = use.statement
+        if statement.is_class or statement.is_import:
+            return False
+        body = self.graph.class_body(key.module, key.name)
+        bound = frozenset[str]().union(*(child.binds for child in body))
+
+        def is_class(name: str) -> bool:
+            return self.graph.key(module, name, statement.scope) == (key.module, key.name)
+
+        return introspects(statement.node, is_class, bound, use.by_body)
 
     def _taint(self, tainted: Input, key: Input) -> None:
         if tainted != key:
@@ -401,7 +429,7 @@ class _Planner:
             more = set(statement.touched) - {"*"}
             if deleted:
                 heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
-                found = self.judge.judge(statement.node, module).reads
+                found = self.judge.judge(statement.node, module, statement.scope).reads
                 heads |= {name.partition(".")[0] for home, name in found if home == module}
                 more |= heads & deleted
             more -= names
@@ -427,10 +455,18 @@ class _Planner:
             if guard.is_main:
                 return "the body of the running script is not executed again"
             if isinstance(guard.node, ast.If):
-                verdict = self.judge.judge(guard.node.test, module)
+                verdict = self.judge.judge(guard.node.test, module, statement.scope)
                 if not verdict.effect_free:
                     return verdict.reason
-        verdict = self.judge.judge(statement.node, module)
+        node = statement.node
+        if statement.scope and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            # The setter of a property of the same class only makes another property.
+            accessors = {f"{node.name}.{kind}" for kind in ("getter", "setter", "deleter")}
+            rest = [d for d in node.decorator_list if dotted(d) not in accessors]
+            if len(rest) != len(node.decorator_list):
+                node = copy.copy(node)
+                node.decorator_list = rest
+        verdict = self.judge.judge(node, module, statement.scope)
         return "" if verdict.effect_free else verdict.reason
 
     def _state(self, module: str, statement: Statement) -> str:
@@ -554,6 +590,16 @@ def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
     for action in actions:
         if action.children and action.new is not None:
             _sort_actions(action.children, action.new.body)
+
+
+def is_lambda_assignment(statement: Statement) -> bool:
+    """Whether a module-level statement gives a lambda a name."""
+    node = statement.node
+    return (
+        not statement.scope
+        and isinstance(node, (ast.Assign, ast.AnnAssign))
+        and isinstance(node.value, ast.Lambda)
+    )
 
 
 def is_cached(statement: Statement) -> bool:
