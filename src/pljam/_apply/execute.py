@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -20,7 +20,6 @@ from pljam._apply.reachable import watch_reachable
 from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
 from pljam._apply.rewrite import Entry, adopting, assemble, undecorated
-from pljam._apply.search import walk
 from pljam._apply.storing import Storing
 from pljam._apply.values import same_value
 from pljam._plan.graph import executed
@@ -52,9 +51,15 @@ class Batch(Finishing, Registering, Storing):
         for module in self.plan.modules:
             self.perform(module)
             self._drop(module)
-        while self._again() or self._more():
+        for _ in range(_MOST_PASSES):
+            if not (self._again() or self._more()):
+                break
             for module in list(self.plan.modules):
                 self.perform(module)
+        else:
+            first = self.plan.modules[0]
+            reason = "what follows from the edit never comes to rest"
+            raise Refusal("unsettled", first.module, reason, first.new.path, 1)
         self.flush()
         follow_moves(self, self.loaded())
         self._exchange()
@@ -97,7 +102,9 @@ class Batch(Finishing, Registering, Storing):
         """
         self.running.clear()
         return any(
-            self.follows(action) for module in self.plan.modules for action in walk(module.actions)
+            self.follows(action)
+            for module in self.plan.modules
+            for action in _reached(module.actions)
         )
 
     def perform(self, module: ModulePlan) -> None:
@@ -453,6 +460,17 @@ def _user_error(error: BaseException, module: ModulePlan, statement: Statement) 
             line = trace.tb_lineno
         trace = trace.tb_next
     return UserError(error, path, line)
+
+
+_MOST_PASSES = 100
+
+
+def _reached(actions: Iterable[Action]) -> Iterator[Action]:
+    """Yield the actions that a pass looks at: those of a body only where its class is updated."""
+    for action in actions:
+        yield action
+        if action.verb is Verb.CLASS:
+            yield from _reached(action.children)
 
 
 def compiled_docstring(node: ast.Expr) -> Any:
