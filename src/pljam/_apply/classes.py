@@ -146,6 +146,8 @@ class ClassUpdate:
         if self.recompute:
             batch.note_changed(self.module, action)
         self.redecorate = self.recompute or self._beyond_methods(parts)
+        if self.redecorate:
+            self.kind = kinds.for_decorators(self)
         whole = self.kind.whole_body and self.redecorate
         if self.redecorate and self.old.decorators and not whole:
             self._undecorate(parts)
@@ -330,8 +332,13 @@ class ClassUpdate:
         slots_changed = "__slots__" in self.removed or (
             "__slots__" in body and not same_value(_slots(body), _slots(class_dict(cls)))
         )
-        if slots_changed:
+        if slots_changed or not self._rebased(bases):
             return self._replace(bases, body)
+        return None
+
+    def _rebased(self, bases: tuple[type, ...]) -> bool:
+        """Assign metaclass and bases, if CPython lets it."""
+        cls = self.cls
         meta = metaclass_of(self._wanted_metaclass(), bases)
         try:
             if meta is not type(cls) and self.bases is not None:
@@ -339,8 +346,13 @@ class ClassUpdate:
             if bases != cls.__bases__:
                 self.journal.set_attr(cls, "__bases__", bases)
         except TypeError:
-            return self._replace(bases, body)
-        return None
+            return False
+        return True
+
+    def assigned(self, made: type) -> bool:
+        """Give the class the slots, bases and metaclass of ``made``, if CPython lets it."""
+        same = same_value(_slots(class_dict(made)), _slots(class_dict(self.cls)))
+        return same and self._rebased(made.__bases__)
 
     def _wanted_metaclass(self) -> Any:
         """The metaclass that the header asks for, if it was evaluated."""
@@ -416,9 +428,14 @@ class ClassUpdate:
             self.journal.del_entry(self.cls, "__hash__")
 
     def places(self) -> None:
-        if "__firstlineno__" in class_dict(self.cls):
-            if class_dict(self.cls)["__firstlineno__"] != self.new.start:
-                self.journal.set_entry(self.cls, "__firstlineno__", self.new.start)
+        """Store what the compiler notes of the class statement, since 3.13."""
+        names = class_dict(self.cls)
+        if names.get("__firstlineno__", self.new.start) != self.new.start:
+            self.journal.set_entry(self.cls, "__firstlineno__", self.new.start)
+        if "__static_attributes__" in names:
+            assigned = tuple(sorted(_assigned_on_self(self.new.node)))
+            if set(names["__static_attributes__"]) != set(assigned):
+                self.journal.set_entry(self.cls, "__static_attributes__", assigned)
 
 
 class _Collector:
@@ -454,7 +471,8 @@ class _Collector:
         found = body.names if isinstance(body, WholeBody) else dict(body)
         made = update.kind.update(update, found, self.whole, self.annotated)
         if cell is not None and made is not update.cls and is_kind(made, type):
-            cell.cell_contents = made
+            if not update.new.decorators or not update.kind.makes_twin:
+                cell.cell_contents = made
         return made
 
 
@@ -464,6 +482,24 @@ def _mentions(statement: Statement) -> list[str]:
     if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
         return [node.target.id]
     return sorted(statement.binds)
+
+
+def _assigned_on_self(node: ast.AST) -> set[str]:
+    """The attributes that the methods of a class assign on ``self``, as the compiler finds them."""
+    found: set[str] = set()
+    left = list(ast.iter_child_nodes(node))
+    while left:
+        part = left.pop()
+        if isinstance(part, ast.ClassDef):
+            continue
+        if isinstance(part, ast.AugAssign) or (isinstance(part, ast.AnnAssign) and not part.value):
+            left += [n for n in ast.iter_child_nodes(part) if n is not part.target]
+            continue
+        if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store):
+            if isinstance(part.value, ast.Name) and part.value.id == "self":
+                found.add(part.attr)
+        left += ast.iter_child_nodes(part)
+    return found
 
 
 def _slots(names: Mapping[str, Any]) -> tuple[str, ...] | None:

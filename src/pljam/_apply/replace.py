@@ -46,11 +46,21 @@ def replace_class(
             if type(namespace.get(name)) is MemberDescriptorType:
                 del namespace[name]
     meta = metaclass_of(metaclass or type(cls), bases)
-    made: type = meta(cls.__name__, bases, namespace, **dict(keywords or {}))
-    _point_cells(batch, made, cls)
+    given = dict(keywords or {})
+    prepared: Any = meta.__prepare__(cls.__name__, bases, **given)
+    for name, value in namespace.items():
+        prepared[name] = value
+    made: type = meta(cls.__name__, bases, prepared, **given)
     cell = body.get("__classcell__")
     if isinstance(cell, CellType):
         cell.cell_contents = made
+    take_over(batch, cls, made)
+    return made
+
+
+def take_over(batch: BatchState, cls: type, made: type) -> None:
+    """Let ``made`` take the place of ``cls``; its subclasses follow, or are replaced too."""
+    _point_cells(batch, made, cls)
     batch.replaced_classes.append((cls, made))
     batch.replaced.append((cls, made))
     subclasses: list[type] = type.__subclasses__(cls)
@@ -62,7 +72,6 @@ def replace_class(
             batch.journal.set_attr(subclass, "__bases__", new_bases)
         except TypeError:
             replace_class(batch, subclass, new_bases, {})
-    return made
 
 
 def _copied(cls: type) -> Iterator[tuple[str, Any]]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pljam._apply.kinds._hooks import put_over
 from pljam._apply.kinds._plain import Kind
 from pljam._apply.kinds.dataclasses_ import Dataclasses
+from pljam._apply.kinds.decorated import Decorated, uses_up
 from pljam._apply.kinds.enumerations import Enumerations
 from pljam._apply.kinds.metaclasses import Metaclasses
 from pljam._apply.kinds.named_tuples import NamedTuples
 from pljam._apply.kinds.protocols import Protocols
 from pljam._apply.kinds.typed_dicts import TypedDicts
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
 
 TABLE: list[Kind] = [
     Enumerations(),
@@ -22,6 +28,7 @@ TABLE: list[Kind] = [
 """The handlers, the most particular first; users may insert their own."""
 
 _PLAIN = Kind()
+_COMMON = (Kind, Metaclasses)
 
 
 def kind_of(cls: type) -> Kind:
@@ -32,4 +39,10 @@ def kind_of(cls: type) -> Kind:
     return _PLAIN
 
 
-__all__ = ["TABLE", "Kind", "kind_of", "put_over"]
+def for_decorators(update: ClassUpdate) -> Kind:
+    """Return the handler of a class whose decorators are to run again."""
+    kind = update.kind
+    return Decorated() if type(kind) in _COMMON and uses_up(update) else kind
+
+
+__all__ = ["TABLE", "Kind", "for_decorators", "kind_of", "put_over"]

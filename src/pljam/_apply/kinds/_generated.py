@@ -64,6 +64,11 @@ def processed(update: ClassUpdate, cls: Any) -> Iterator[list[Any]]:
         module._process_class = original
 
 
+def is_dataclass(cls: type) -> bool:
+    """Whether ``dataclass`` has processed a class itself."""
+    return "__dataclass_params__" in class_dict(cls)
+
+
 def has_slots(cls: type) -> bool:
     """Whether ``dataclass`` has given a class its slots."""
     return "__dataclass_params__" in class_dict(cls) and bool(_options(cls)["slots"])

@@ -26,6 +26,9 @@ class Kind:
     whole_body = False
     """Whether ``update`` wants the whole body when more than methods changed."""
 
+    makes_twin = False
+    """Whether the decorators run on another class, made for them."""
+
     computed_by: frozenset[str] = frozenset()
     """Methods that run while a class is made: when one changed, the class is computed anew."""
 

@@ -53,14 +53,16 @@ class Twin:
 
     State:
         cls         the twin; ``discard`` lets go of it
+        made        the class that decorators made of it, if that is another one
         originals   identity of a copied method -> the copy and the method itself
     """
 
     def __init__(self, update: ClassUpdate, names: Any, runs: Sequence[str] = ()) -> None:
         """Make the twin; ``runs`` names the methods that run for each member while it is made."""
         self.update = update
+        self.made: Any = None
         self.originals: dict[int, tuple[Any, Any]] = {}
-        cell = CellType()
+        self._cell = cell = CellType()
         names.pop("__classdictcell__", None)
         names.pop("__classcell__", None)
         for name, value in list(names.items()):
@@ -88,11 +90,15 @@ class Twin:
             cell.cell_contents = update.cls
 
     def entries(self) -> list[tuple[str, Any]]:
-        """Return what the twin's dictionary holds, with the methods themselves."""
+        """Return what the dictionary of the twin holds, with the methods themselves."""
         return [
             (name, self.originals.get(id(value), (None, value))[1])
-            for name, value in class_dict(self.cls).items()
+            for name, value in class_dict(self.made or self.cls).items()
         ]
+
+    def point_cells(self, cls: Any) -> None:
+        """Let ``super()`` in the methods of the twin mean ``cls``."""
+        self._cell.cell_contents = cls
 
     def retarget(self, value: Any) -> None:
         """Let the closures of a computed function mean the live class."""
@@ -106,7 +112,7 @@ class Twin:
                     content = cell.cell_contents
                 except ValueError:
                     continue
-                if content is self.cls:
+                if content is self.cls or (self.made is not None and content is self.made):
                     self.update.journal.set_cell(cell, self.update.cls)
 
     def discard(self, pairs: Pairs = lambda cls: ()) -> None:
@@ -115,17 +121,21 @@ class Twin:
         ``pairs`` says what else takes a place then: the members of an enumeration.
         """
         self.originals.clear()
-        reference = weakref.ref(self.cls)
-        self.cls = None
+        update = self.update
+        made = None if self.made is self.cls else self.made
+        references = [weakref.ref(one) for one in (self.cls, made) if one is not None]
+        self.cls = self.made = made = None
         # It is young, so the youngest generations are enough to find it unreachable.
         gc.collect(1)
-        if reference() is None:
+        left = [cls for cls in (reference() for reference in references) if cls is not None]
+        if not left:
             return
-        update = self.update
-        replaced = [(reference(), update.cls), *pairs(reference())]  # type: ignore[arg-type]
+        replaced = [(cls, update.cls) for cls in left]
+        replaced += pairs(left[0])
         found = replace_references(replaced, update.journal, [update.batch, update])
         update.batch.outcome.references += found.count
-        del replaced
+        replaced.clear()
+        left.clear()
         gc.collect(1)
 
 

@@ -80,18 +80,31 @@ def compute(update: ClassUpdate, body: Any, before: type) -> None:
 
     ``before`` is the metaclass that it has had.
     """
-    cls = update.cls
     given = dict(body)
-    owners = [*mro_of(type(cls)), *mro_of(cls)[1:]]
-    known = _hooks.definitions_of(update.batch, owners, _HOOKS)
-    kept = _hooks.state(cls, known)
-    edited = [old.node for old, new in known if old is not new]
-    if before is not type(cls):
+    kept = _hooks.state(update.cls, _known(update))
+    former = former_hooks(update, before)
+    twin = Twin(update, body)
+    pour_twin(update, twin, given, kept, former)
+    finish(update, twin, given)
+
+
+def _known(update: ClassUpdate) -> _hooks.Definitions:
+    """The hooks that run while the class is made, before and after the batch."""
+    owners = [*mro_of(type(update.cls)), *mro_of(update.cls)[1:]]
+    return _hooks.definitions_of(update.batch, owners, _HOOKS)
+
+
+def former_hooks(update: ClassUpdate, before: type) -> set[str]:
+    """Return the names that hooks stored which were edited, or do not run any more."""
+    edited = [old.node for old, new in _known(update) if old is not new]
+    if before is not type(update.cls):
         gone = _hooks.definitions_of(update.batch, mro_of(before), _HOOKS)
         edited += [old.node for old, _ in gone]
-    former = {name for node in edited for name in _hooks.stores(node)}
-    twin = Twin(update, body)
-    _store(update, twin, given, kept, former)
+    return {name for node in edited for name in _hooks.stores(node)}
+
+
+def finish(update: ClassUpdate, twin: Twin, given: dict[str, Any]) -> None:
+    """Bring the rest of the live class up to date, and let go of the twin."""
     refresh_abstract(update)
     update.set_annotations(given)
     set_header(update, given)
@@ -100,9 +113,10 @@ def compute(update: ClassUpdate, body: Any, before: type) -> None:
     twin.discard()
 
 
-def _store(
+def pour_twin(
     update: ClassUpdate, twin: Twin, given: dict[str, Any], kept: dict[str, Any], former: set[str]
 ) -> None:
+    """Store what the twin's hooks made on the live class; ``former`` hooks' entries go."""
     cls, journal = update.cls, update.journal
     old, bound, derived = dict(class_dict(cls)), update.bound(), _derived(update)
     entries = {

@@ -1,0 +1,158 @@
+"""Classes whose decorators cannot run on them twice: they run on a twin made from the whole body.
+
+A decorator may take out of the class what it finds there, as a collector of fields does, or return
+another class, as one does that gives it slots; of the code of other people nothing is known. What
+comes out of such decorators is poured into the live class, or takes its place where the layout
+differs.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.kinds import _generated, _hooks
+from pljam._apply.kinds._twin import LEFT_ALONE, Twin
+from pljam._apply.kinds.metaclasses import Metaclasses, finish, former_hooks, pour_twin
+from pljam._apply.raw import class_dict, is_kind, write_entry
+from pljam._apply.replace import take_over
+from pljam._plan.graph import ModuleGraph
+from pljam._source.names import dotted
+from pljam._source.statements import Statement
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
+
+
+def uses_up(update: ClassUpdate) -> bool:
+    """Whether the decorators of a class, old or new, must not run on the live class again."""
+    if not (update.old.decorators or update.new.decorators):
+        return False
+    if _generated.is_dataclass(update.cls):
+        return False
+    if update.old.decorators and (_was_used_up(update) or _has_other_slots(update)):
+        return True
+    return any(
+        _is_foreign(update, decorator)
+        for decorator in (*update.old.decorators, *update.new.decorators)
+    )
+
+
+def _was_used_up(update: ClassUpdate) -> bool:
+    """Whether the live class lacks what its body certainly bound."""
+    deleted = set().union(*(statement.deletes for statement in update.old.body))
+    live = class_dict(update.cls)
+    return any(
+        name not in live
+        for statement in update.old.body
+        if _certainly_binds(statement)
+        for name in update.names(statement)
+        if name not in deleted and name not in LEFT_ALONE
+    )
+
+
+def _certainly_binds(statement: Statement) -> bool:
+    node = statement.node
+    if statement.guards or isinstance(node, (ast.For, ast.AsyncFor, ast.While, ast.Match)):
+        return False
+    return not (isinstance(node, ast.AnnAssign) and node.value is None)
+
+
+def _has_other_slots(update: ClassUpdate) -> bool:
+    """Whether the live class has slots that its body did not ask for."""
+    bound = set().union(*(update.names(statement) for statement in update.old.body))
+    return "__slots__" in class_dict(update.cls) and "__slots__" not in bound
+
+
+def _is_foreign(update: ClassUpdate, decorator: ast.expr) -> bool:
+    """Whether a decorator is neither the program's own nor one of the standard library."""
+    name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
+    if not name:
+        return False
+    sources = update.batch.plan.sources
+    module = ModuleGraph(sources).key(update.module.module, name)[0]
+    top = module.partition(".")[0]
+    return module not in sources and top not in sys.stdlib_module_names
+
+
+class Decorated(Metaclasses):
+    """The handler of one class whose decorators run on a twin."""
+
+    makes_twin = True
+
+    def __init__(self) -> None:
+        self.twin: Twin | None = None
+        self.given: dict[str, Any] = {}
+        self.before: type = type
+
+    def matches(self, cls: type) -> bool:
+        """Whether a class is of this kind: its source says so, not the class."""
+        return False
+
+    def update(self, update: ClassUpdate, body: Any, whole: bool, annotated: bool) -> Any:
+        """Make the twin, for the decorators to run on."""
+        self.given = dict(body)
+        self.before = type(update.cls)
+        self.twin = Twin(update, body)
+        if not update.new.decorators:
+            return self._settle(update, self.twin.cls, self.twin.cls, {})
+        return self.twin.cls
+
+    def decorate(
+        self, update: ClassUpdate, made: Any, decorators: Sequence[Callable[[Any], Any]]
+    ) -> Any:
+        """Apply the decorators to the twin, and bring what came out to the live class."""
+        assert self.twin is not None
+        self.twin.point_cells(made)
+        kept = _hooks.state(update.cls, _hooks.decorators_of(update))
+        result: Any = made
+        for decorator in decorators:
+            functions = _hooks.functions_in(decorator)
+            result = _hooks.registering(update.batch, functions, partial(decorator, result))
+        cls = result if is_kind(result, type) else made
+        return self._settle(update, cls, result, kept)
+
+    def _settle(self, update: ClassUpdate, made: Any, result: Any, kept: dict[str, Any]) -> Any:
+        twin = self.twin
+        assert twin is not None
+        former = former_hooks(update, self.before)
+        for before, after in _hooks.decorators_of(update):
+            if before is not after:
+                former |= set(_hooks.stores(before.node))
+        twin.made = made
+        if update.assigned(made):
+            twin.point_cells(update.cls)
+            pour_twin(update, twin, self.given, kept, former)
+            finish(update, twin, self.given)
+            return update.cls if result is made or result is twin.cls else result
+        self._replace(update, made, kept, former)
+        return result
+
+    def _replace(
+        self, update: ClassUpdate, made: Any, kept: dict[str, Any], former: set[str]
+    ) -> None:
+        """Let the new class take the place of the live one, with what was set from outside."""
+        twin = self.twin
+        assert twin is not None
+        for name, value in twin.entries():
+            if class_dict(made).get(name) is not value and id(class_dict(made).get(name)) in (
+                twin.originals
+            ):
+                write_entry(made, name, value)
+        bound = set().union(*(update.names(s) for s in (*update.old.body, *update.new.body)))
+        for name, value in class_dict(update.cls).items():
+            outside = name not in class_dict(made) and name not in former | bound
+            if outside and not name.startswith("__"):
+                if type(value) is not MemberDescriptorType:
+                    write_entry(made, name, value)
+        for name, value in kept.items():
+            write_entry(made, name, value)
+        twin.point_cells(made)
+        take_over(update.batch, update.cls, made)
+        twin.originals.clear()
+        if made is not twin.cls:
+            update.batch.merged.append((twin.cls, made))

@@ -1,0 +1,5 @@
+from marks import NOTHING
+
+
+def field(default=NOTHING):
+    return repr(default)

@@ -1,0 +1,13 @@
+from records import Field, record
+
+
+@record
+class Order:
+    number = Field(1)
+    total = Field(2)
+
+    def text(self):
+        return "order"
+
+    def kind(self):
+        return 1
