@@ -116,10 +116,16 @@ GONE = object()
 
 
 def find(path: str) -> Any:
-    """What stands at a dotted path, or ``GONE``."""
+    """What stands at a dotted path, of a module or of a class in it, or ``GONE``."""
     module, _, name = path.rpartition(".")
-    found = sys.modules.get(module)
-    return GONE if found is None else vars(found).get(name, GONE)
+    names = [name]
+    while module not in sys.modules and module:
+        module, _, name = module.rpartition(".")
+        names.insert(0, name)
+    found: Any = sys.modules.get(module, GONE)
+    for each in names:
+        found = vars(found).get(each, GONE) if found is not GONE else GONE
+    return found
 
 
 def instance_of(held: Any) -> Any:

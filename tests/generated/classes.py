@@ -36,8 +36,7 @@ def render_class(
 
     expr = partial(render, reach=reacher.reach, arity=arity)
     bases = [reacher.path(uid, pick) for uid, pick in item.bases]
-    if any(not isinstance(program.item(uid), Class) for uid, _ in item.bases):
-        raise Invalid("a base is no class")
+    order_of_bases(program, item.uid)
     bases += {"enum": ["enum.Enum"], "namedtuple": ["typing.NamedTuple"]}.get(item.form, [])
     if item.form == "abstract":
         bases.append("abc.ABC")
@@ -58,10 +57,42 @@ def render_class(
     return [*lines, *(f"    {line}" for line in body or ["pass"])]
 
 
+def order_of_bases(program: Program, uid: int) -> list[int]:
+    """The class and its bases in the order of lookup. Raises ``Invalid`` if there is none."""
+    item = program.item(uid)
+    if not isinstance(item, Class):
+        raise Invalid("a base is no class")
+    bases = [base for base, _ in item.bases]
+    lines = [*(order_of_bases(program, base) for base in bases), bases]
+    found = [uid]
+    while lines := [line for line in lines if line]:
+        heads = [line[0] for line in lines]
+        head = next((h for h in heads if not any(h in line[1:] for line in lines)), None)
+        if head is None:
+            raise Invalid("no order of bases")
+        found.append(head)
+        lines = [[each for each in line if each != head] for line in lines]
+    return found
+
+
 def _member(program: Program, item: Class, member: Member, expr: partial[str]) -> list[str]:
     value = expr(member.expr)
     if member.kind == "attribute":
         return [f"{member.name} = {value}"]
+    if member.kind == "shared":
+        return [
+            f"shared = [{value}]",
+            "@classmethod",
+            "def share(cls, a):",
+            "    cls.shared.append(a)",
+            "    return len(cls.shared)",
+        ]
+    if member.kind == "hook":
+        return [
+            "def __init_subclass__(cls, **options):",
+            "    super().__init_subclass__(**options)",
+            f"    cls.hooked = {value}",
+        ]
     heads = {
         "static": ["@staticmethod"],
         "class": ["@classmethod"],
@@ -77,6 +108,8 @@ def _member(program: Program, item: Class, member: Member, expr: partial[str]) -
         extra = f" + super().{member.name}{call}"
     if member.private and not item.bases and item.form in ("plain", "slots", "abstract"):
         extra += " + self.__hidden" if first == "self, " else ""
+    if member.abstract:
+        heads["method"] = ["@abc.abstractmethod"]
     return [
         *heads.get(member.kind, []),
         f"def {member.name}({params}):",

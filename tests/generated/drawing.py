@@ -1,13 +1,9 @@
-"""Strategies for the parts of programs: everything drawn stands for the simplest when it shrinks."""
+"""Strategies for the statements of programs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
-
-from hypothesis import strategies as st
-
-from generated.expressions import Expr, number
+from generated.choices import Chooser
+from generated.expressions import Expr
 from generated.importing import Reacher
 from generated.program import (
     Class,
@@ -23,130 +19,23 @@ from generated.program import (
     Program,
     State,
 )
-from generated.rendering import through_methods
-
-T = TypeVar("T")
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 METHODS = ("area", "label", "total")
 STYLES = (
     ("plain", "plain", "plain", "annotated", "augmented", "conditional", "attempted", "looped")
     + ("entered",)
 )
+CLASS_FORMS = ("plain", "plain", "plain", "plain", "dataclass", "slots", "enum", "frozen") + (
+    "namedtuple",
+    "abstract",
+)
+WITH_FIELDS = ("dataclass", "frozen", "enum", "namedtuple")
 LRU = "functools.lru_cache(maxsize=None)"
 
-class Drawer:
-    """Hypothesis' draw with the few shapes of choice that programs are made of."""
 
-    def __init__(self, draw: Draw) -> None:
-        self.draw = draw
 
-    def number(self, low: int, high: int) -> int:
-        """An integer; the lowest is the simplest."""
-        return int(self.draw(st.integers(low, high)))
-
-    def flag(self, one_in: int = 2) -> bool:
-        """True once in so many times; False is the simplest."""
-        return self.number(0, one_in - 1) == one_in - 1
-
-    def choose(self, options: Sequence[T]) -> T:
-        """One of the options; the first is the simplest."""
-        return options[self.number(0, len(options) - 1)]
-
-    # Expressions.
-
-    def expr(
-        self,
-        program: Program,
-        reacher: Reacher,
-        kind: str = "int",
-        depth: int = 2,
-        local: Sequence[str] = (),
-    ) -> Expr:
-        """An expression of a type, of literals and of what can be reached where it stands."""
-        found = self._references(program, reacher, kind, local)
-        if not local:
-            # Read while a module is executed: an edited method does not make its callers derived.
-            found = [each for each in found if not through_methods(program, each)]
-        shape = self.number(0, 5)
-        if shape == 0 or (shape <= 3 and not found):
-            return self._literal(kind)
-        if shape <= 3:
-            made = self.choose(found)
-            if made.op in ("call", "method"):
-                args = [
-                    self.expr(program, reacher, "int", depth - 2, local)
-                    for _ in range(1 if made.op == "call" else 2)
-                ]
-                made = Expr(made.op, tuple(args), made.value, self.number(0, 2), made.name)
-            elif made.op != "local":
-                made = Expr(made.op, (), made.value, self.number(0, 2), made.name)
-            return made
-        if depth <= 0:
-            return self._literal(kind)
-        return self._operation(program, reacher, kind, depth, local)
-
-    def _literal(self, kind: str) -> Expr:
-        if kind == "int":
-            return number(self.number(0, 9))
-        if kind == "str":
-            return Expr("str", value=self.choose(("a", "be", "sea")))
-        return Expr("tuple", (number(self.number(0, 9)), number(self.number(0, 9))))
-
-    def _references(
-        self, program: Program, reacher: Reacher, kind: str, local: Sequence[str]
-    ) -> list[Expr]:
-        found: list[Expr] = []
-        if kind == "int":
-            found += [Expr("local", value=name) for name in local]
-        for uid in reacher.paths:
-            item = program.item(uid)
-            if isinstance(item, Const):
-                if item.type == kind:
-                    found.append(Expr("ref", value=uid))
-            elif isinstance(item, Func):
-                if kind == "int" and item.plain and not item.state:
-                    found.append(Expr("call", value=uid))
-            elif isinstance(item, Class) and kind == "int":
-                found += self._members(item)
-        return found
-
-    def _members(self, item: Class) -> list[Expr]:
-        found = []
-        for member in item.members:
-            if member.kind == "attribute":
-                found.append(Expr("attr", value=item.uid, name=member.name))
-            elif member.kind == "method" and item.form not in ("enum",):
-                found.append(Expr("method", value=item.uid, name=member.name))
-        return found
-
-    def _operation(
-        self, program: Program, reacher: Reacher, kind: str, depth: int, local: Sequence[str]
-    ) -> Expr:
-        def part(of: str) -> Expr:
-            return self.expr(program, reacher, of, depth - 1, local)
-
-        if kind == "int":
-            op = self.choose(("add", "mul", "sub", "cond", "len", "sum", "item"))
-            if op == "len":
-                return Expr(op, (part(self.choose(("str", "seq"))),))
-            if op in ("sum", "item"):
-                return Expr(op, (part("seq"),))
-            return Expr(op, tuple(part("int") for _ in range(3 if op == "cond" else 2)))
-        if kind == "str":
-            op = self.choose(("format", "strof", "concat"))
-            if op == "strof":
-                return Expr(op, (part("int"),))
-            inner = "str" if op == "concat" else "int"
-            return Expr(op, (part(inner), part(inner)))
-        op = self.choose(("list", "tuple", "dictval", "sorted", "comp"))
-        if op == "sorted":
-            return Expr(op, (part("seq"),))
-        if op == "comp":
-            return Expr(op, (part("seq"), part("int")))
-        return Expr(op, (part("int"), part("int")))
-
-    # Statements.
+class Drawer(Chooser):
+    """Draws statements for a place of a program."""
 
     def item(self, program: Program, module: Module, index: int) -> Item:
         """A statement for a place of a module."""
@@ -214,7 +103,11 @@ class Drawer:
 
     def decoration(self, program: Program, reacher: Reacher) -> Decoration:
         """One decorator line."""
-        known = [uid for uid in reacher.paths if isinstance(program.item(uid), Deco)]
+        known = [
+            uid
+            for uid in reacher.paths
+            if isinstance(item := program.item(uid), Deco) and not item.of_class
+        ]
         if not known or self.flag(4):
             return Decoration(standard=LRU)
         uid = self.choose(known)
@@ -227,6 +120,7 @@ class Drawer:
         """A decorator."""
         uid = program.next()
         made = Deco(uid, f"deco{uid}", factory=self.flag(3), wraps=not self.flag(5))
+        made.of_class = self.flag(4)
         made.body = self.expr(program, Reacher(program, module, index), "int", 1)
         return made
 
@@ -278,24 +172,40 @@ class Drawer:
 
     def klass(self, program: Program, module: Module, index: int) -> Item:
         """A class."""
-        reacher = Reacher(program, module, index)
         uid = program.next()
-        made = Class(uid, f"C{uid}")
-        made.form = self.choose(("plain", "plain", "plain", "dataclass", "slots"))
+        return self.class_of(program, Reacher(program, module, index), Class(uid, f"C{uid}"))
+
+    def class_of(self, program: Program, reacher: Reacher, made: Class) -> Class:
+        """Give a class its form, bases and members."""
+        made.form = self.choose(CLASS_FORMS)
         if made.form == "plain":
             made.bases = self.bases(program, reacher)
-        elif made.form == "dataclass":
-            made.fields = [
-                (name, self.expr(program, reacher, "int", 1))
-                for name in ("w", "x")[: self.number(0, 2)]
-            ]
+        elif made.form in WITH_FIELDS:
+            names = ("w", "x")[: self.number(0, 2)] if made.form != "enum" else ("RED", "BLUE")
+            made.fields = [(name, self.expr(program, reacher, "int", 1)) for name in names]
         made.doc = self.choose(("", "", "A thing."))
         for name in METHODS[: self.number(1, 3)]:
             made.members.append(self.member(program, reacher, made, name))
+        if made.form == "plain":
+            if self.flag(5):
+                made.members.append(self.shared(program, reacher))
+            if self.flag(5):
+                made.members.append(self.hook(program, reacher))
+        if self.flag(5):
+            made.decorators = self.class_decorators(program, reacher)
         return made
 
+    def class_decorators(self, program: Program, reacher: Reacher) -> list[Decoration]:
+        """A decorator of classes, if one can be reached."""
+        known = [
+            uid
+            for uid in reacher.paths
+            if isinstance(item := program.item(uid), Deco) and item.of_class
+        ]
+        return [Decoration(self.choose(known), pick=self.number(0, 2))] if known else []
+
     def bases(self, program: Program, reacher: Reacher) -> list[tuple[int, int]]:
-        """No base mostly, else one class that can be reached."""
+        """No base mostly, else one or two classes that can be reached."""
         known = [
             uid
             for uid in reacher.paths
@@ -303,20 +213,35 @@ class Drawer:
         ]
         if not known or self.flag():
             return []
-        return [(self.choose(known), self.number(0, 2))]
+        first = self.choose(known)
+        found = [(first, self.number(0, 2))]
+        if len(known) > 1 and self.flag(4):
+            second = self.choose([uid for uid in known if uid != first])
+            found.append((second, self.number(0, 2)))
+        return found
+
+    def shared(self, program: Program, reacher: Reacher) -> Member:
+        """State of the class itself, with a method that changes it."""
+        return Member("shared", "shared", self.expr(program, reacher, "int", 1))
+
+    def hook(self, program: Program, reacher: Reacher) -> Member:
+        """What runs while subclasses are made, and sets an attribute of theirs."""
+        return Member("__init_subclass__", "hook", self.expr(program, reacher, "int", 1))
 
     def member(self, program: Program, reacher: Reacher, owner: Class, name: str) -> Member:
         """A method or an attribute; its kind goes with its name, so that classes can override."""
         kind = "method"
-        if name == "label":
+        if name == "label" and owner.form != "enum":
             kind = "attribute"
         elif name == "total":
             kind = self.choose(("property", "class", "static", "cached"))
-            if owner.form == "slots" and kind == "cached":
+            if owner.form in ("slots", "namedtuple") and kind == "cached":
                 kind = "property"
-        local = {"method": ["self.v", "a"], "class": ["a"], "static": ["a"], "attribute": []}
-        names = local.get(kind, ["self.v"])
+        value = "self.value" if owner.form == "enum" else "self.v"
+        local = {"method": [value, "a"], "class": ["a"], "static": ["a"], "attribute": []}
+        names = local.get(kind, [value])
         made = Member(name, kind, self.expr(program, reacher, "int", 1, names))
         made.calls_super = kind != "static" and self.flag(3)
         made.private = self.flag(4)
+        made.abstract = kind == "method" and owner.form == "abstract" and self.flag()
         return made

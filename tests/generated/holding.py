@@ -23,6 +23,7 @@ MADE = {
     "bound": "(lambda box: lambda: box[0])([{0}(3).area])",
     "subclass": "(lambda box: lambda: box[0])([type('Sub', ({0},), {{}})])",
     "method": "(lambda box: lambda: box[0])([{0}.area])",
+    "member": "(lambda box: lambda: box[0])([{0}])",
     "made": "(lambda box: lambda: box[0])([{0}(5)])",
 }
 WITH_INSTANCE = ("instance", "bound")

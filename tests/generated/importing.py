@@ -52,6 +52,8 @@ class Reacher:
             member = self.program.member(item, expr.name) if isinstance(item, Class) else None
             if member is None or member.kind != {"attr": "attribute"}.get(expr.op, expr.op):
                 raise Invalid(f"no member {expr.name}")
+            if member.abstract:
+                raise Invalid(f"{expr.name} is abstract")
         return self.path(expr.value, expr.pick)
 
 

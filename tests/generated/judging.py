@@ -132,8 +132,7 @@ class _Trial:
         now = {**states(after.program), **effectful(after.program)}
         if path not in known or path not in now:
             return False
-        texts = before.rendered.texts[known[path].uid], after.rendered.texts[now[path].uid]
-        return texts[0] == texts[1]
+        return known[path].text(before.rendered) == now[path].text(after.rendered)
 
     def _state(self, before: Step, after: Step, fresh: Seen) -> None:
         """State survives iff neither its statement nor what that reads has changed."""
@@ -148,7 +147,10 @@ class _Trial:
             was = last.get(path)
             tail = tails.get(item.uid, [])
             if not self._same_text(path, before, after):
-                if not survived(now, initial, None):
+                # A class that moves or is renamed may keep its state or start anew.
+                if not item.of_class and not (
+                    survived(now, initial, None) or self._appends_kept(now, initial)
+                ):
                     pair = {path: (repr(initial), repr(now))}
                     self.wrong(f"{path} is not what its new statement gives", differing=pair)
                 continue
@@ -162,12 +164,16 @@ class _Trial:
             pair = {path: (repr(wanted), repr(now))}
             self.wrong(f"{path} was {was!r}, and its statement has not changed", differing=pair)
 
+    def _appends_kept(self, now: Any, initial: Any) -> bool:
+        """Whether all that is missing of a new value are appends that are not executed again."""
+        if type(now) is not type(initial) or not isinstance(now, (list, set)):
+            return False
+        missing = initial[: len(now)] == now if isinstance(now, list) else now <= initial
+        return bool(missing) and any("(" in what for what in self._kept_names())
+
     def _touched(self, uid: int, before: Step, after: Step) -> bool:
         """Whether anything that a statement depends on looks different now."""
-        known = {uid: before.rendered.texts.get(item.uid) for _, _, item in before.program.items()
-                 for uid, _ in item.symbols()}
-        now = {uid: after.rendered.texts.get(item.uid) for _, _, item in after.program.items()
-               for uid, _ in item.symbols()}
+        known, now = placed_texts(before), placed_texts(after)
         found = reached(after.program, after.program.item(uid))
         return any(known.get(each) != now.get(each) for each in found)
 
@@ -178,7 +184,12 @@ class _Trial:
         """What keeps its value is said, and nothing is kept that could follow."""
         kept = self._kept_names()
         allowed = {**effectful(after.program), **states(after.program)}
-        for path in kept - set(allowed):
+        appends = {
+            after.rendered.texts[item.uid]
+            for _, _, item in after.program.items()
+            if isinstance(item, Effect)
+        }
+        for path in kept - set(allowed) - appends:
             self.wrong(f"{path} is kept, and nothing about it has an effect")
         if after is not before:
             self.explained = {p for p in self.explained if self._same_text(p, before, after)}
@@ -202,6 +213,15 @@ class _Trial:
             self.wrong("the live process shows something else than a fresh one", differing=differing)
         if self.seen.after != fresh.after and self.index:
             self.wrong(f"state differs after the same calls: {self.seen.after} and {fresh.after}")
+
+
+def placed_texts(step: Step) -> dict[int, tuple[str, str]]:
+    """Where each definition stands, and its statement."""
+    return {
+        uid: (module.name, step.rendered.texts[item.uid])
+        for module, _, item in step.program.items()
+        for uid, _ in item.symbols()
+    }
 
 
 def survived(now: Any, base: Any, tail: list[int] | None) -> bool:

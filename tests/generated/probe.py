@@ -157,6 +157,8 @@ class Probe:
             return repr(value)
         if depth == 0:
             return kind.__name__
+        if isinstance(value, tuple) and kind is not tuple:
+            return f"{kind.__module__}.{kind.__qualname__}{self.text(tuple(value), depth)}"
         if kind in (list, tuple):
             inside = ", ".join(self.text(each, depth - 1) for each in value)
             return f"[{inside}]" if kind is list else f"({inside},)"

@@ -105,8 +105,7 @@ class Deco(Item):
     factory: bool = False
     body: Expr = Expr("int")
     wraps: bool = True
-    state: int = 0  # the list in which the decorated function is registered
-    pick: int = 0
+    of_class: bool = False  # sets an attribute of the class that it decorates
 
     def expressions(self) -> Iterator[Expr]:
         """What the wrapper adds."""
@@ -118,10 +117,11 @@ class Member:
     """One statement of a class body: an attribute or a kind of method."""
 
     name: str
-    kind: str = "method"  # attribute, static, class, property, cached
+    kind: str = "method"  # attribute, static, class, property, cached, shared, hook
     expr: Expr = Expr("int")
     calls_super: bool = False
     private: bool = False  # reads self.__hidden, where __init__ sets it
+    abstract: bool = False
 
 
 @dataclass

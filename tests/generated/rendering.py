@@ -42,6 +42,7 @@ class Rendered:
 
     files: dict[str, str] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
+    shared: dict[int, str] = field(default_factory=dict)  # of classes with state of their own
 
 
 def render_program(program: Program) -> Rendered:
@@ -56,6 +57,9 @@ def render_program(program: Program) -> Rendered:
             if any(through_methods(program, each) for each in read_at_once(item)):
                 raise Invalid("a method is called while a module is executed")
             rendered.texts[item.uid] = text
+            if isinstance(item, Class) and item.member("shared"):
+                lines = [line.strip() for line in text.splitlines()]
+                rendered.shared[item.uid] = next(line for line in lines if line[:9] == "shared = ")
             bodies.extend(f"# note {place}" for place in range(item.gap))
             bodies.append(text)
         used = "\n".join(bodies)
@@ -105,7 +109,7 @@ def _lines(program: Program, module: Module, index: int, item: Item) -> Sequence
     if isinstance(item, Deco):
         return _deco(item, reacher)
     if isinstance(item, Class):
-        decorators = _decorators(item.decorators, reacher, expr)
+        decorators = _decorators(item.decorators, reacher, expr, True)
         return render_class(program, item, reacher, partial(required, program), decorators)
     if isinstance(item, State):
         return [f"{item.name} = {_initial(item, expr)}"]
@@ -191,7 +195,7 @@ def _signature(params: Iterable[Param], annotated: bool, expr: partial[str]) -> 
 
 
 def _decorators(
-    decorators: Iterable[Decoration], reacher: Reacher, expr: partial[str]
+    decorators: Iterable[Decoration], reacher: Reacher, expr: partial[str], of_class: bool = False
 ) -> list[str]:
     lines = []
     for each in decorators:
@@ -199,9 +203,9 @@ def _decorators(
             lines.append(f"@{each.standard}")
             continue
         deco = reacher.program.item(each.uid)
-        if not isinstance(deco, Deco):
+        if not isinstance(deco, Deco) or deco.of_class != of_class:
             raise Invalid("decorated with something else")
-        call = f"({expr(each.arg or Expr('int', value=1))})" if deco.factory else ""
+        call = f"({expr(each.arg or Expr('int', value=1))})" if deco.factory and not of_class else ""
         lines.append(f"@{reacher.path(each.uid, each.pick)}{call}")
     return lines
 
@@ -277,10 +281,10 @@ def _stateful(
 
 def _deco(item: Deco, reacher: Reacher) -> list[str]:
     expr = partial(render, reach=reacher.reach, arity=partial(required, reacher.program))
-    added = expr(item.body) + (" + amount" if item.factory else "")
+    added = expr(item.body) + (" + amount" if item.factory and not item.of_class else "")
+    if item.of_class:
+        return [f"def {item.name}(cls):", f"    cls.marked = {added}", "    return cls"]
     lines = ["def decorate(function):"] if item.factory else [f"def {item.name}(function):"]
-    if item.state:
-        lines.append(f"    {reacher.path(item.state, item.pick)}.append(function.__name__)")
     lines += ["    @functools.wraps(function)"] if item.wraps else []
     lines += [
         "    def wrapper(*args, **kwargs):",

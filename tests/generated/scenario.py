@@ -142,7 +142,8 @@ def held_now(program: Program, hold: Hold) -> tuple[str, str] | None:
     """The module and name of what is held, if the holder can have it."""
     for module, _, item in program.items():
         if item.uid == hold.uid and hold.how in holders_for(program, item):
-            return module.name, item.name
+            member = getattr(item, "fields")[0][0] if hold.how == "member" else ""
+            return module.name, f"{item.name}.{member}" if member else item.name
     return None
 
 
@@ -152,28 +153,43 @@ def holders_for(program: Program, item: Item) -> list[str]:
         return [*HOLDERS, "made"] if item.form == "maker" else [*HOLDERS]
     if isinstance(item, Class):
         ways = [*HOLDERS]
-        if item.form != "enum":
-            ways += ["instance", "subclass"]
-            found = program.member(item, "area")
-            if found is not None:
-                ways += ["bound", "method"] if item.member("area") else ["bound"]
-        return ways
+        if item.form == "enum":
+            return [*ways, "member"] if item.fields else ways
+        found = program.member(item, "area")
+        if not any(each.abstract for each in item.members):
+            ways += ["instance", "subclass", *(["bound"] if found is not None else [])]
+        return [*ways, "method"] if item.member("area") else ways
     return []
 
 
-def states(program: Program) -> dict[str, State]:
+@dataclass(frozen=True)
+class StateRef:
+    """A state: the statement that makes it, its type, and whether it belongs to a class."""
+
+    uid: int
+    type: str
+    of_class: bool = False
+
+    def text(self, rendered: Rendered) -> str | None:
+        """The statement as it is written."""
+        return (rendered.shared if self.of_class else rendered.texts).get(self.uid)
+
+
+def states(program: Program) -> dict[str, StateRef]:
     """The state of a program by its paths."""
-    return {
-        f"{module.name}.{item.name}": item
-        for module, _, item in program.items()
-        if isinstance(item, State)
-    }
+    found = {}
+    for module, _, item in program.items():
+        if isinstance(item, State):
+            found[f"{module.name}.{item.name}"] = StateRef(item.uid, item.type)
+        elif isinstance(item, Class) and item.member("shared"):
+            found[f"{module.name}.{item.name}.shared"] = StateRef(item.uid, "list", True)
+    return found
 
 
-def effectful(program: Program) -> dict[str, Const]:
+def effectful(program: Program) -> dict[str, StateRef]:
     """The constants whose statements have an effect when they are executed."""
     return {
-        f"{module.name}.{item.name}": item
+        f"{module.name}.{item.name}": StateRef(item.uid, item.type)
         for module, _, item in program.items()
         if isinstance(item, Const) and has_effect(program, item.expr)
     }

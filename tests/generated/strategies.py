@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from generated import making
-from generated.drawing import Draw, Drawer
+from generated.choices import Draw
+from generated.drawing import Drawer
 from generated.edits import edit
 from generated.program import Broken, Program
 from generated.scenario import Hold, Scenario, Step, holders_for
@@ -64,7 +65,7 @@ def drawn_step(drawer: Drawer, steps: list[Step]) -> Step:
         earlier = drawer.choose([step for step in steps[:-1] if not step.fails])
         if earlier.rendered.files != last.rendered.files:
             return Step(earlier.program, ("reverted",), with_paths=drawer.flag())
-    if len(steps) > 1 and shape == 7 and not last.undone and not steps[-2].fails:
+    if shape == 7 and can_undo(steps):
         return Step(steps[-2].program, ("undone",), undone=True)
     program = last.program
     kinds: list[str] = []
@@ -74,6 +75,13 @@ def drawn_step(drawer: Drawer, steps: list[Step]) -> Step:
     if shape == 9:
         return mistaken(drawer, last.program, program, kinds)
     return Step(program, tuple(kinds), with_paths=drawer.flag())
+
+
+def can_undo(steps: list[Step]) -> bool:
+    """Whether the last edit was applied, and to files that are all still there."""
+    if len(steps) < 2 or steps[-1].undone or steps[-2].fails:
+        return False
+    return steps[-1].rendered.files.keys() == steps[-2].rendered.files.keys()
 
 
 def mistaken(drawer: Drawer, before: Program, program: Program, kinds: list[str]) -> Step:
