@@ -27,7 +27,7 @@ coverage:
 	@$(MAIN) -m coverage erase
 	-@$(MAIN) -m coverage run -m pytest -q -p no:cacheprovider $(ARGS)
 	@$(MAIN) -m coverage combine -q
-	@$(MAIN) -m coverage report --include='*/_source/*,*/_plan/*,*/_apply/*,*/_session.py,*/_tracking.py' --fail-under=90
+	@$(MAIN) -m coverage report --include='*/_source/*,*/_plan/*,*/_apply/*,*/_session/*,*/_current.py' --fail-under=90
 
 # the wheel installs with no dependencies and works on its own
 wheel-check:

@@ -29,19 +29,19 @@ LAYERS = {
     "_plan": 2,
     "_apply": 3,
     "_replay": 4,
-    "_tracking": 5,
-    "_session": 6,
-    FACADE: 7,
-    "render": 8,
-    "_watch": 8,
-    "_watch_process": 8,
+    "_session": 5,
+    "render": 6,
+    "_watch": 6,
+    "_watch_process": 6,
+    "_current": 7,
+    FACADE: 8,
     "_run": 9,
     "_live": 9,
     "integrations": 10,
     "cli": 10,
     "__main__": 11,
 }
-ENGINE = ("_version", "report", "_source", "_plan", "_apply", "_replay", "_tracking", "_session")
+ENGINE = ("_version", "report", "_source", "_plan", "_apply", "_replay", "_session", "_current")
 # These read and decide; what the process holds is not theirs to see.
 PURE = ("_source", "_plan")
 LIVE_MODULES = {"ctypes", "gc", "inspect", "threading", "weakref"}

@@ -5,37 +5,47 @@ The map:
 - ``_source``  reads: statements, names, imports
 - ``_plan``    decides: differences, what depends on them, what may be executed again
 - ``_apply``   changes live objects, through a journal that can take everything back
-- ``_session`` one running process: what is loaded, one reload at a time
+- ``_session`` one running process: what it runs, what was saved, what failed, one reload at a time
+- ``_current`` the session of this process, and the functions that act on it
 - ``report``   what a reload did, as a value
 - ``cli``      the command line; ``render`` shows reports, ``_watch`` turns file events to batches
 """
 
 from __future__ import annotations
 
-from pljam._session import (
-    ReloadFailed,
-    ReloadRefused,
-    Session,
+from pljam._current import (
+    after_reload,
+    before_reload,
+    find_direct_imports,
     hot_reload,
+    keep,
     plan_changed,
     reload_changed,
     start,
     stop,
     undo,
 )
+from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
+from pljam._session.session import Session
+from pljam._source.imports import ImportAnalyzer
+from pljam._version import __version__
 from pljam.report import Note, Rebound, ReloadReport
 
-__version__ = "0.1.0"
-
 __all__ = [
+    "ImportAnalyzer",
     "Note",
     "Rebound",
+    "ReloadError",
     "ReloadFailed",
     "ReloadRefused",
     "ReloadReport",
     "Session",
     "__version__",
+    "after_reload",
+    "before_reload",
+    "find_direct_imports",
     "hot_reload",
+    "keep",
     "plan_changed",
     "reload_changed",
     "start",

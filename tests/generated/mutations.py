@@ -16,7 +16,7 @@ Spoil = Callable[[Any, Any], bool]  # a verb by name and an action: whether it i
 
 def spoil_plans(change: Callable[[Any], None]) -> None:
     """Change every plan before it is applied, also what is added to it meanwhile."""
-    session: Any = importlib.import_module("pljam._session")
+    session: Any = importlib.import_module("pljam._session.session")
     make = session.plan
 
     def plan(*arguments: Any, **options: Any) -> Any:
