@@ -11,6 +11,7 @@ dynamic         modules whose statements may bind names that no source shows
 defined         actions whose definition was executed
 replaced        pairs of old and new objects where no change in place was possible
 merged          classes made anew, each with the old class that takes their references
+waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
 registries      containers that decorators and hooks register in, with what they held before
 successors      old code objects and what took their places, for closures found later
 """
@@ -58,6 +59,7 @@ class BatchState:
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
         self.merged: list[tuple[type, type]] = []
+        self.waiting: list[tuple[type, type, type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
         self.registries: list[tuple[Any, Any]] = []
         self.paths = {source.path for source in plan.sources.values()}

@@ -63,7 +63,7 @@ def clear_subclass_caches() -> None:
     classes too. About 1 µs a class of the program.
     """
     for cls in heap.all_classes():
-        if raw.is_kind(cls, abc.ABCMeta):
+        if raw.is_kind(cls, abc.ABCMeta) and "_abc_impl" in raw.class_dict(cls):
             abc.ABCMeta._abc_caches_clear(cls)  # type: ignore[attr-defined]
 
 

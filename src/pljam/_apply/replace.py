@@ -68,10 +68,36 @@ def take_over(batch: BatchState, cls: type, made: type) -> None:
         if subclass is made:
             continue
         new_bases = tuple(made if base is cls else base for base in subclass.__bases__)
-        try:
-            batch.journal.set_attr(subclass, "__bases__", new_bases)
-        except TypeError:
-            replace_class(batch, subclass, new_bases, {})
+        if not fits_together(type(subclass), new_bases):
+            # Its own metaclass may follow later in the batch; it is looked at again then.
+            batch.waiting.append((subclass, cls, made))
+            continue
+        _rebase(batch, subclass, new_bases)
+
+
+def _rebase(batch: BatchState, cls: type, bases: tuple[type, ...]) -> None:
+    """Give a class other bases, or let a new one with these bases take its place."""
+    try:
+        if fits_together(type(cls), bases) and type(cls) is metaclass_of(type(cls), bases):
+            batch.journal.set_attr(cls, "__bases__", bases)
+            return
+    except TypeError:
+        pass  # another layout: the class cannot change in place
+    replace_class(batch, cls, bases, {})
+
+
+def rebase_waiting(batch: BatchState) -> None:
+    """Give the classes their new bases whose metaclasses did not fit these before."""
+    while batch.waiting:
+        cls, old, made = batch.waiting.pop(0)
+        if old in cls.__bases__:
+            _rebase(batch, cls, tuple(made if base is old else base for base in cls.__bases__))
+
+
+def fits_together(metaclass: type, bases: tuple[type, ...]) -> bool:
+    """Whether a class of this metaclass can have these bases."""
+    chosen = metaclass_of(metaclass, bases)
+    return all(issubclass(chosen, type(base)) for base in bases)
 
 
 def _copied(cls: type) -> Iterator[tuple[str, Any]]:
@@ -108,6 +134,7 @@ def _point_cells(batch: BatchState, made: type, cls: type) -> None:
 
 def migrate_instances(batch: Finishing) -> None:
     """Find the instances of replaced classes that cannot take the new class, and migrate them."""
+    rebase_waiting(batch)
     for cls, made in batch.replaced_classes:
         found = _instances(cls)
         if not found or _takes(found[0], made):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _abc  # type: ignore[import-not-found]
 import abc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -127,6 +128,11 @@ def refresh_abstract(update: ClassUpdate) -> None:
     """Compute anew which methods are abstract, in the class and in its subclasses."""
     for cls in subclasses(update.cls):
         if is_kind(cls, abc.ABCMeta):
+            if "_abc_impl" not in class_dict(cls):
+                # Its metaclass has become one of abstract classes after the class was made.
+                update.journal.watch_class(cls)
+                _abc._abc_init(cls)
+                continue
             old = class_dict(cls).get("__abstractmethods__", MISSING)
             if old is not MISSING:
                 update.journal.on_undo(write_entry, cls, "__abstractmethods__", old)
