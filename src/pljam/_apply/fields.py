@@ -1,16 +1,56 @@
-"""Fields of dataclasses on instances that are older than the field."""
+"""Fields of dataclasses, and of classes as attrs makes them, on instances older than the field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
 
 from pljam._apply.raw import MISSING, lookup, read_attribute
 
 
+class Field(NamedTuple):
+    """A field: its default or what makes it, ``MISSING`` and None where there is none."""
+
+    name: str
+    default: Any
+    factory: Callable[[Any], Any] | None
+
+
 def has_fields(cls: type) -> bool:
-    """Whether a class is a dataclass, or derives from one."""
-    return lookup(cls, "__dataclass_fields__") is not MISSING
+    """Whether a class has fields, of its own or from a base."""
+    marks = ("__dataclass_fields__", "__attrs_attrs__")
+    return any(lookup(cls, mark) is not MISSING for mark in marks)
+
+
+def fields_of(cls: Any) -> Iterator[Field]:
+    """Yield the fields of a class."""
+    if lookup(cls, "__dataclass_fields__") is not MISSING:
+        import dataclasses
+
+        for field in dataclasses.fields(cls):
+            make = field.default_factory
+            yield Field(
+                field.name,
+                MISSING if field.default is dataclasses.MISSING else field.default,
+                None if make is dataclasses.MISSING else partial(_call, make),
+            )
+    described = lookup(cls, "__attrs_attrs__")
+    if described is not MISSING:
+        nothing: Any = getattr(sys.modules.get("attr"), "NOTHING", None)
+        for attribute in described:
+            default = attribute.default
+            if type(default).__name__ == "Factory":
+                make = default.factory
+                factory = make if default.takes_self else partial(_call, make)
+                yield Field(attribute.name, MISSING, factory)
+            else:
+                yield Field(attribute.name, MISSING if default is nothing else default, None)
+
+
+def _call(factory: Callable[[], Any], obj: Any) -> Any:
+    return factory()
 
 
 def fill(obj: Any, store: Callable[[Any, str, Any], object]) -> None:
@@ -18,19 +58,10 @@ def fill(obj: Any, store: Callable[[Any, str, Any], object]) -> None:
 
     A default that is an attribute of the class serves the instance without being stored.
     """
-    import dataclasses
-
-    for field in dataclasses.fields(obj):
+    for field in fields_of(type(obj)):
         if read_attribute(obj, field.name) is not MISSING:
             continue
-        if field.default_factory is not dataclasses.MISSING:
-            store(obj, field.name, field.default_factory())
-        elif not _is_served(obj, field):
+        if field.factory is not None:
+            store(obj, field.name, field.factory(obj))
+        elif field.default is not MISSING and lookup(type(obj), field.name) is not field.default:
             store(obj, field.name, field.default)
-
-
-def _is_served(obj: Any, field: Any) -> bool:
-    """Whether a field has no default, or one that the class gives to the instance."""
-    import dataclasses
-
-    return field.default is dataclasses.MISSING or lookup(type(obj), field.name) is field.default

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
-from pljam._apply.fields import fill
+from pljam._apply.fields import Field, fields_of, fill
 from pljam._apply.heap import instances_of, subclasses
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind, lookup, mro_of
@@ -254,13 +254,13 @@ class _Generation:
 
     def run(self, process: Process, options: tuple[Any, ...], with_heirs: bool = True) -> Any:
         """Process the twin, and bring the live class to what came out."""
-        before = {id(one): (one, _field_names(one)) for one in subclasses(self.cls)}
+        before = field_names(self.cls)
         made = process(self.twin, *options)
         slots = class_dict(made).get("__slots__") if made is not self.twin else None
         live = self._store(made, slots)
         if with_heirs:
             heirs(self.update, live, process)
-            self._fill(before)
+            fill_instances(self.update, before)
         return live
 
     def _store(self, made: Any, slots: Any) -> Any:
@@ -352,20 +352,6 @@ class _Generation:
                 if content is made or content is self.twin:
                     cell.cell_contents = live
 
-    def _fill(self, before: Mapping[int, tuple[Any, frozenset[str]]]) -> None:
-        """Give instances made before what the factories of new fields make."""
-        gained = []
-        for cls, names in before.values():
-            fields = lookup(cls, "__dataclass_fields__")
-            new = [f for n, f in fields.items() if n not in names]
-            if any(f.default_factory is not _dataclasses().MISSING for f in new):
-                gained.append(cls)
-        if not gained:
-            return
-        for instances in instances_of(gained).values():
-            for instance in instances:
-                fill(instance, self.update.journal.set_attr)
-
 
 def _described(entries: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """Return what can be read of the fields, to compare them."""
@@ -375,9 +361,35 @@ def _described(entries: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     ]
 
 
-def _field_names(cls: type) -> frozenset[str]:
-    fields = lookup(cls, "__dataclass_fields__")
-    return frozenset(() if fields is MISSING else fields)
+def field_names(cls: type) -> dict[int, tuple[type, frozenset[str]]]:
+    """Return the fields of a class and of all below it, by identity of the class."""
+    return {
+        id(one): (one, frozenset(field.name for field in fields_of(one)))
+        for one in subclasses(cls)
+    }
+
+
+def fill_instances(
+    update: ClassUpdate, before: Mapping[int, tuple[type, frozenset[str]]]
+) -> None:
+    """Give instances made before what they lack of new fields."""
+    gained = [
+        cls
+        for cls, names in before.values()
+        for field in fields_of(cls)
+        if field.name not in names and not _is_served(cls, field)
+    ]
+    if gained:
+        for instances in instances_of(list(dict.fromkeys(gained))).values():
+            for instance in instances:
+                fill(instance, update.journal.set_attr)
+
+
+def _is_served(cls: type, field: Field) -> bool:
+    """Whether instances need nothing of their own: the class has the default, or there is none."""
+    if field.factory is not None:
+        return False
+    return field.default is MISSING or lookup(cls, field.name) is field.default
 
 
 def _slotted(base: type) -> bool:

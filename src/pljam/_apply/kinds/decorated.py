@@ -73,10 +73,10 @@ def _is_foreign(update: ClassUpdate, decorator: ast.expr) -> bool:
     name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
     if not name:
         return False
-    sources = update.batch.plan.sources
-    module = ModuleGraph(sources).key(update.module.module, name)[0]
-    top = module.partition(".")[0]
-    return module not in sources and top not in sys.stdlib_module_names
+    found = ModuleGraph(update.batch.plan.sources).resolve(update.module.module, name)
+    return found.kind == "external" and (
+        found.module.partition(".")[0] not in sys.stdlib_module_names
+    )
 
 
 class Decorated(Metaclasses):
@@ -124,9 +124,11 @@ class Decorated(Metaclasses):
             if before is not after:
                 former |= set(_hooks.stores(before.node))
         twin.made = made
+        fields = _generated.field_names(update.cls)
         if update.assigned(made):
             twin.point_cells(update.cls)
             pour_twin(update, twin, self.given, kept, former)
+            _generated.fill_instances(update, fields)
             finish(update, twin, self.given)
             return update.cls if result is made or result is twin.cls else result
         self._replace(update, made, kept, former)
