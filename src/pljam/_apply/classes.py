@@ -16,6 +16,7 @@ from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply import kinds
+from pljam._apply.functions import forward
 from pljam._apply.journal import Journal
 from pljam._apply.locate import on_the_way
 from pljam._apply.namespaces import ClassBody, WholeBody, live_body
@@ -96,6 +97,7 @@ class ClassUpdate:
         self.recompute = False
         self.reordered = False
         self.redecorate = False
+        self.poured_over = False
         self.decorators: list[Any] = []
         self.bases: tuple[type, ...] | None = None
         self.keywords: dict[str, Any] = {}
@@ -134,6 +136,14 @@ class ClassUpdate:
         batch.performed.add(action)
         if first and self.old.name != self.new.name:
             self._rename()
+        if first and self._made_by_another():
+            # The block around it has another outcome now: the whole of this body is poured.
+            parts = {statement: [statement.node] for statement in self.new.body}
+            self.changed = bound
+            self.removed = frozenset(
+                name for other in self._others() for name in self._bound(other) - bound
+            )
+            self.poured_over = True
         self.recompute = bool((first and action.recompute) or batch.take(action))
         self.recompute |= first and self._computes()
         if not first:
@@ -152,6 +162,36 @@ class ClassUpdate:
         if self.redecorate and self.old.decorators and not whole:
             self._undecorate(parts)
         return [self._statement(parts, whole)]
+
+    def _others(self) -> list[Statement]:
+        """The old class statements of the same name in other branches of the block around it."""
+        if not self.new.guards:
+            return []
+        return [
+            statement
+            for statement in self.module.old.walk()
+            if statement.is_class
+            and statement is not self.old
+            and statement.guards
+            and statement.qualname == self.old.qualname
+        ]
+
+    def _made_by_another(self) -> bool:
+        """Whether the live class came from another of these statements, as its methods show."""
+        others = self._others()
+        if not others:
+            return False
+        places = [
+            self.batch.lineage.place(value.__code__)
+            for value in on_the_way(list(class_dict(self.cls).values()), self.module.module)
+            if is_kind(value, FunctionType)
+        ]
+
+        def made(*statements: Statement) -> bool:
+            inner = [child for statement in statements for child in statement.body]
+            return any(is_definition(place, one) for place in places for one in inner)
+
+        return made(*others) and not made(self.old, self.new)
 
     def _rename(self) -> None:
         """Give the class, and the functions and classes in it, their new names, and bind it."""
@@ -390,6 +430,9 @@ class ClassUpdate:
             self.journal.set_attr(self.cls, name, value)
         else:
             self.journal.set_entry(self.cls, name, value)
+        if self.poured_over and is_kind(old, FunctionType) and is_kind(value, FunctionType):
+            # Bound methods that somebody holds go on with the method of the other statement.
+            forward(old, value, self.journal)
         self.batch.dirty.add(Input("value", self.module.module, f"{self.new.qualname}.{name}"))
         hook = getattr(type(value), "__set_name__", None)
         if hook is not None and value is not old:

@@ -71,23 +71,34 @@ class Finishing(Importing):
         """Report a replacement, and let an old function that is left call the new object."""
         name = getattr(old, "__qualname__", type(old).__qualname__)
         module = getattr(old, "__module__", "") or ""
+        path, line = self._place_of(new)
         self.outcome.replaced.append(
-            Note(f"{module}.{name}", "replaced", None, None, "cannot be changed in place")
+            Note(f"{module}.{name}", "replaced", path, line, "cannot be changed in place")
         )
         if is_kind(old, FunctionType) and callable(new):
             inner = on_the_way([new], module)
             if not any(value is old for value in inner):
                 forward(old, new, self.journal)
 
+    def _place_of(self, value: Any) -> tuple[str | None, int | None]:
+        """Where the definition of a new object stands, as far as it shows."""
+        if is_kind(value, type):
+            path, line = self.place_of_class(value)
+            return (path, line) if path else (None, None)
+        for inner in on_the_way([value], getattr(value, "__module__", "") or ""):
+            if is_kind(inner, FunctionType):
+                return inner.__code__.co_filename, inner.__code__.co_firstlineno
+        return None, None
+
     def place_of_class(self, cls: type) -> tuple[str, int]:
         """Where the statement of a class stands."""
-        for module in self.plan.modules:
-            if module.module == cls.__module__:
-                for statement in module.new.walk():
-                    if statement.is_class and statement.qualname == cls.__qualname__:
-                        return module.new.path, statement.start
-                return module.new.path, 1
-        return "", 1
+        source = self.plan.sources.get(cls.__module__)
+        if source is None:
+            return "", 1
+        for statement in source.walk():
+            if statement.is_class and statement.qualname == cls.__qualname__:
+                return source.path, statement.start
+        return source.path, 1
 
     def _name_frames(self) -> None:
         """Name the frames that still run old code."""
