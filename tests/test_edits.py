@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from edits.cases import KINDS, Case, discover
 
 RUNNER = Path(__file__).parent / "edits" / "run.py"
 CASES = {case.id: case for case in discover()}
+# What the engine does not pass yet, with what is missing: see the file.
+NOT_YET: dict[str, str] = tomllib.loads((RUNNER.parent / "not_yet.toml").read_text("utf-8"))
 
 Results = dict[str, dict[str, Any]]
 
@@ -21,7 +24,7 @@ Results = dict[str, dict[str, Any]]
 def _play(ids: list[str], folder: Path, *options: str) -> Results:
     """The runner's results for these cases."""
     answers = folder / "results.json"
-    command = [sys.executable, str(RUNNER), "--jobs", "2", "--json", str(answers), *options, *ids]
+    command = [sys.executable, str(RUNNER), "--jobs", "2", "--timeout", "120", "--json", str(answers), *options, *ids]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert answers.exists(), done.stdout + done.stderr
     return {result["id"]: result for result in json.loads(answers.read_text("utf-8"))}
@@ -45,6 +48,8 @@ def test_edit(case_id: str, results: Results) -> None:
     result = results[case_id]
     if result["skipped"]:
         pytest.skip(result["skipped"])
+    if not result["passed"] and case_id in NOT_YET:
+        pytest.xfail(NOT_YET[case_id])
     if not result["passed"]:
         told = f"{case_id}: {CASES[case_id].title}\n{result['explanation']}\n{result['output']}"
         pytest.fail(told, pytrace=False)
@@ -72,6 +77,12 @@ def test_corpus_covers_every_kind() -> None:
     """There are at least 250 cases, and some of every kind of edit."""
     assert len(CASES) >= 250
     assert set(_by_kind()) == set(KINDS)
+
+
+def test_few_cases_are_left() -> None:
+    """What is not passed yet is the exception, and is a case that exists."""
+    assert set(NOT_YET) <= set(CASES)
+    assert len(NOT_YET) <= 0.02 * len(CASES)
 
 
 def test_few_edits_are_refused() -> None:
