@@ -5,6 +5,7 @@ State: ``_looks`` maps a path to what was last seen there.
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import time
@@ -55,7 +56,8 @@ def _read(path: str) -> Look:
     status = os.stat(path)
     if not stat.S_ISREG(status.st_mode):
         raise OSError(f"{path} is not a regular file")
-    with open(path, "rb") as file:
+    # The program may have put another function in the place of open.
+    with io.open(path, "rb") as file:  # noqa: UP020
         # The marks come first: a save in between leaves others, so it is seen next time.
         status = os.fstat(file.fileno())
         data = file.read()

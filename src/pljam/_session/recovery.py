@@ -14,6 +14,7 @@ import dis
 import gc
 import importlib.util
 import inspect
+import io
 import marshal
 import os
 import sys
@@ -111,13 +112,12 @@ def _compiled(source: ModuleSource) -> CodeType:
 def _byte_code(source: ModuleSource) -> tuple[CodeType | None, bool]:
     """Return the code in the file's byte code cache, and whether it is that of ``source``."""
     try:
-        with open(importlib.util.cache_from_source(source.path), "rb") as file:
+        with io.open(importlib.util.cache_from_source(source.path), "rb") as file:  # noqa: UP020
             data = file.read()
         if data[:4] != importlib.util.MAGIC_NUMBER:
             return None, False
         code = marshal.loads(memoryview(data)[16:])
-        with open(source.path, "rb") as file:
-            is_current = file.read() == source.data and _is_header(source, data[4:16])
+        is_current = _is_header(source, data[4:16])
     except (OSError, NotImplementedError, ValueError, EOFError, TypeError):
         return None, False
     return (code, is_current) if isinstance(code, CodeType) else (None, False)
@@ -128,6 +128,8 @@ def _is_header(source: ModuleSource, header: bytes) -> bool:
     if int.from_bytes(header[:4], "little"):
         return header[4:] == importlib.util.source_hash(source.data)
     status = os.stat(source.path)
+    if status.st_size != len(source.data):
+        return False
     return (
         int.from_bytes(header[4:8], "little") == int(status.st_mtime) & 0xFFFFFFFF
         and int.from_bytes(header[8:12], "little") == status.st_size & 0xFFFFFFFF

@@ -124,6 +124,11 @@ class Tracker(MetaPathFinder):
     def __init__(self, roots: Roots) -> None:
         self.roots = roots
         self.disk = Disk()
+        self.replaced: list[ModuleType] = []
+        """Modules that put something else in their place while they were executed.
+
+        Nothing else may hold them; their functions still use their names.
+        """
         self.baselines: dict[str, ModuleSource] = {}
         self.guessed: set[str] = set()
         self._loaded: dict[str, _Loaded] = {}
@@ -177,16 +182,20 @@ class Tracker(MetaPathFinder):
     def _executing(self, module: ModuleType, path: str) -> Iterator[None]:
         """Note a module just before its body runs, which may be for as long as the program does."""
         data = self._read(path)
+        name = namespace_of(module)["__name__"]
         if data is not None:
-            self.note(namespace_of(module)["__name__"], module, data)
+            self.note(name, module, data)
+        is_registered = sys.modules.get(name) is module
         self._here.executing.append((path, module))
         try:
             yield
+            if is_registered and sys.modules.get(name) is not module:
+                self.replaced.append(module)
         # why: a module that could not be imported has no source that it runs; the error goes on
         except BaseException:
-            name = self.name_of(module)
-            if name is not None:
-                self.forget(name)
+            known = self.name_of(module)
+            if known is not None:
+                self.forget(known)
             raise
         finally:
             self._here.executing.remove((path, module))
