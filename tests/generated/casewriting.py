@@ -177,11 +177,12 @@ def _functions(failure: Failure, stages: list[Stage], names: list[str]) -> Itera
     grown = list(transplants(failure, wrong.step - 1)) if wrong.step > 1 else []
     if literal or grown:
         yield "\n\ndef check(held, stage):"
-        yield from imports
         if grown:
             yield f"    if stage == {names[wrong.step - 1]!r}:"
+            yield from (f"        import {name}" for name in stages[-2].modules)
             yield from (f"    {line}" for line in grown)
         yield f"    if stage == {names[wrong.step]!r}:"
+        yield from (f"        import {name}" for name in stages[-1].modules)
         for key, (fresh, _) in literal.items():
             yield f"        assert {shown(key, fresh)} == {expected(key, fresh)}"
 
@@ -197,7 +198,9 @@ def chosen(
     differing: dict[str, tuple[str | None, str | None]],
 ) -> dict[str, tuple[str | None, str | None]]:
     """The entries to look at: some whose values are plain, else some of the others."""
-    plain = {key: pair for key, pair in differing.items() if is_literal(simplified(key, pair[0])[1])}
+    plain = {
+        key: pair for key, pair in differing.items() if is_literal(simplified(key, pair[0])[1])
+    }
     return dict(list((plain or differing).items())[:MOST])
 
 

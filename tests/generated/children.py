@@ -82,7 +82,9 @@ class Watcher:
 
     def values(self, stage: Stage) -> Values:
         """Copies of the values of the state, where it is there."""
-        return {path: copy.copy(value) for path in stage.values if (value := find(path)) is not GONE}
+        return {
+            path: copy.copy(value) for path in stage.values if (value := find(path)) is not GONE
+        }
 
     def same(self, stage: Stage) -> dict[str, bool]:
         """Whether each state is still the object that it was."""
@@ -233,7 +235,9 @@ def install_imposing(imposed: Values, computed: Values) -> None:
     class Loader(importlib.machinery.SourceFileLoader):
         """Loads source with the assignments changed; every position stays."""
 
-        def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> Any:
+        def source_to_code(  # type: ignore[override]  # the base's stub says static
+            self, data: Any, path: Any, *, _optimize: int = -1
+        ) -> Any:
             """Compile the changed tree."""
             tree = ast.parse(data, path)
             for node in tree.body:

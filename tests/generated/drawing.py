@@ -22,16 +22,21 @@ from generated.program import (
 
 METHODS = ("area", "label", "total")
 STYLES = (
-    ("plain", "plain", "plain", "annotated", "augmented", "conditional", "attempted", "looped")
-    + ("entered",)
-)
+    "plain",
+    "plain",
+    "plain",
+    "annotated",
+    "augmented",
+    "conditional",
+    "attempted",
+    "looped",
+) + ("entered",)
 CLASS_FORMS = ("plain", "plain", "plain", "plain", "dataclass", "slots", "enum", "frozen") + (
     "namedtuple",
     "abstract",
 )
 WITH_FIELDS = ("dataclass", "frozen", "enum", "namedtuple")
 LRU = "functools.lru_cache(maxsize=None)"
-
 
 
 class Drawer(Chooser):

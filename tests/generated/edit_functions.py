@@ -14,8 +14,9 @@ PLAIN_FORMS = ("return", "local", "inner", "raises", "generator", "async", "make
 def body(drawer: Drawer, program: Program) -> bool:
     """A function does something else."""
     module, reacher, item = some(drawer, program, Func)
-    if item.imports:
-        reacher = Reacher(program, module, reacher.index, item.imports)
+    if item.imports or item.late:
+        place = len(module.items) if item.late else reacher.index
+        reacher = Reacher(program, module, place, item.imports)
     names = [param.name for param in item.params]
     if item.form in ("mutator", "effect"):
         names = names[:1]
@@ -39,7 +40,9 @@ def grown(drawer: Drawer, program: Program) -> bool:
     """A function gains a parameter; if it has no default, all callers pass it."""
     _, reacher, item = some(drawer, program, Func, when=lambda each: not each.state)
     taken = {param.name for param in item.params}
-    name = next(name for name in ("b", "c", "d", "e", "f", "g", "h", "i", "j", "k") if name not in taken)
+    name = next(
+        name for name in ("b", "c", "d", "e", "f", "g", "h", "i", "j", "k") if name not in taken
+    )
     param = drawer.param(program, reacher, name)
     if drawer.flag() and not param.keyword:
         param.default = None

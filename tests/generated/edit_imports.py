@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from generated.drawing import Drawer
 from generated.editing import Edit, reachable, some
-from generated.importing import Reacher
+from generated.importing import Reacher, targets
 from generated.making import add, import_of, importable
-from generated.program import Func, Imported, ImportFrom, ImportModule, ImportStar, Program
+from generated.program import (
+    Func,
+    Imported,
+    ImportFrom,
+    ImportModule,
+    ImportStar,
+    Param,
+    Program,
+)
 
 
 def imported(drawer: Drawer, program: Program) -> bool:
@@ -23,10 +31,7 @@ def imported(drawer: Drawer, program: Program) -> bool:
 def form(drawer: Drawer, program: Program) -> bool:
     """An import is written in another form, and its users with it."""
     module, reacher, item = some(drawer, program, ImportModule, ImportStar, ImportFrom)
-    if isinstance(item, ImportFrom):
-        target = program.home(item.names[0].target)[0]
-    else:
-        target = program.module(item.module)
+    target = targets(program, item)[0]
     made = import_of(drawer, program, module, target)
     if made is None:
         return False
@@ -99,6 +104,34 @@ def local(drawer: Drawer, program: Program) -> bool:
     return True
 
 
+def circle(drawer: Drawer, program: Program) -> bool:
+    """A module imports a later one at its end or in a function, or no longer does."""
+    if len(program.modules) < 2:
+        return False
+    place = drawer.number(0, len(program.modules) - 2)
+    module = program.modules[place]
+    target = drawer.choose(program.modules[place + 1 :])
+    for item in module.items:
+        if isinstance(item, ImportModule) and item.bottom and drawer.flag():
+            module.items.remove(item)
+            return True
+    uid = program.next()
+    made = Func(uid, f"late{uid}", params=[Param("a")], late=True)
+    if drawer.flag():
+        found = import_of(drawer, program, module, target)
+        if found is None or isinstance(found, ImportStar):
+            return False
+        if isinstance(found, ImportModule) and found.form == "plain":
+            found.form, found.alias = "as", f"m{found.uid}"
+        made.imports.append(found)
+    else:
+        module.items.append(ImportModule(program.next(), module=target.uid, bottom=True))
+    module.items.insert(0, made)
+    inside = Reacher(program, module, len(module.items), made.imports)
+    made.body = drawer.expr(program, inside, "int", 1, ["a"])
+    return True
+
+
 def guarded(drawer: Drawer, program: Program) -> bool:
     """A from-import stands in a try statement, or no longer, or its level changes."""
     _, _, item = some(drawer, program, ImportFrom)
@@ -117,4 +150,5 @@ EDITS: dict[str, Edit] = {
     "import chain changed": chained,
     "import in function": local,
     "import rewritten": guarded,
+    "import in a circle": circle,
 }

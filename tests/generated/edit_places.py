@@ -15,6 +15,7 @@ from generated.program import (
     ImportStar,
     Item,
     Module,
+    Param,
     Program,
     State,
 )
@@ -86,6 +87,21 @@ def transferred(drawer: Drawer, program: Program) -> bool:
     return True
 
 
+def converted(drawer: Drawer, program: Program) -> bool:
+    """A function becomes a class, or a class a function; who used it must do without."""
+    module, reacher, item = some(drawer, program, Func, Class)
+    made: Item
+    if isinstance(item, Func):
+        if item.form == "lambda" or item.state:
+            return False
+        made = drawer.class_of(program, reacher, Class(item.uid, item.name))
+    else:
+        made = Func(item.uid, item.name, params=[Param("a")])
+        made.body = drawer.expr(program, reacher, "int", 1, ["a"])
+    module.items[reacher.index] = made
+    return True
+
+
 def module_added(drawer: Drawer, program: Program) -> bool:
     """A new file, which a later one imports."""
     place = drawer.number(0, len(program.modules))
@@ -147,6 +163,7 @@ EDITS: dict[str, Edit] = {
     "moved in file": moved,
     "other lines": shifted,
     "moved to other file": transferred,
+    "definition converted": converted,
     "file added": module_added,
     "file deleted": module_deleted,
     "file renamed": module_renamed,

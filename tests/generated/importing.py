@@ -126,10 +126,24 @@ def check_imports(program: Program) -> None:
     by_name = {module.name: module for module in program.modules}
     if len(by_name) != len(program.modules):
         raise Invalid("two modules of one name")
-    reads = {
-        module.uid: [found for item in module.items for found in targets(program, item)]
-        for module in program.modules
-    }
+    reads: dict[int, list[Module]] = {}
+    bottoms: dict[int, list[Module]] = {}
+    complete: set[int] = set()  # all their statements but the imports at the end have run
+    for place, module in enumerate(program.modules):
+        reads[module.uid], bottoms[module.uid] = [], []
+        for item in module.items:
+            at_end = isinstance(item, ImportModule) and item.bottom
+            if at_end and any(program.order(each) <= place for each in targets(program, item)):
+                raise Invalid("an import at the end is of a later module")
+            if bottoms[module.uid] and not at_end:
+                raise Invalid("an import at the end stands at the end")
+            if isinstance(item, ImportStar):
+                # What these offer depends on what has been loaded so far.
+                found = program.module(item.module)
+                circular = any(isinstance(i, ImportModule) and i.bottom for i in found.items)
+                if circular or (found.is_package and not found.limited):
+                    raise Invalid("a star import of what changes while it is loaded")
+            (bottoms if at_end else reads)[module.uid].extend(targets(program, item))
 
     def load(module: Module, loading: list[int], done: set[int]) -> None:
         if module.uid in done or module.uid in loading:
@@ -141,14 +155,18 @@ def check_imports(program: Program) -> None:
             return
         loading.append(module.uid)
         for target in reads[module.uid]:
-            if target.uid in loading:
+            if target.uid in loading and target.uid not in complete:
                 raise Invalid(f"{module.name} imports {target.name}, which is being loaded")
+            load(target, loading, done)
+        complete.add(module.uid)
+        for target in bottoms[module.uid]:
             load(target, loading, done)
         loading.remove(module.uid)
         done.add(module.uid)
 
     for module in program.modules:
         parent = module.name.rpartition(".")[0]
+        complete.clear()
         if parent and (parent not in by_name or not by_name[parent].is_package):
             raise Invalid(f"{module.name} has no package")
         load(module, [], set())

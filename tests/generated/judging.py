@@ -55,9 +55,7 @@ def judge(scenario: Scenario, ask: Ask, mutation: str = "") -> list[str]:
 class _Trial:
     """The judge's memory: the step that is applied, what was kept and said, the state as it was."""
 
-    def __init__(
-        self, scenario: Scenario, stages: list[Stage], live: Answer, ask: Ask
-    ) -> None:
+    def __init__(self, scenario: Scenario, stages: list[Stage], live: Answer, ask: Ask) -> None:
         self.steps = scenario.steps
         self.stages = stages
         self.live = live
@@ -210,7 +208,9 @@ class _Trial:
         if differing:
             if self.index == 0:
                 raise GeneratorFault(f"two fresh processes differ: {differing}")
-            self.wrong("the live process shows something else than a fresh one", differing=differing)
+            self.wrong(
+                "the live process shows something else than a fresh one", differing=differing
+            )
         if self.seen.after != fresh.after and self.index:
             self.wrong(f"state differs after the same calls: {self.seen.after} and {fresh.after}")
 
@@ -237,8 +237,9 @@ def survived(now: Any, base: Any, tail: list[int] | None) -> bool:
 
 def executed_appends(before: Step, after: Step) -> dict[int, list[int]]:
     """For each state, what statements that are new in a program append to it when they run."""
-    known = {(module.name, before.rendered.texts[item.uid]) for module, _, item in
-             before.program.items()}
+    known = {
+        (module.name, before.rendered.texts[item.uid]) for module, _, item in before.program.items()
+    }
     found: dict[int, list[int]] = {}
     if after is before:
         return found

@@ -95,5 +95,3 @@ def from_import(drawer: Drawer, made: Program, names: list[int], relative: bool)
         alias = f"alias{uid}" if drawer.flag(3) else ""
         made_import.names.append(Imported(target, uid, alias))
     return made_import
-
-

@@ -165,9 +165,13 @@ class Probe:
         if kind in (set, frozenset):
             return f"{kind.__name__}({sorted(self.text(each, depth - 1) for each in value)})"
         if kind is dict:
-            return "{" + ", ".join(
-                f"{self.text(key)}: {self.text(each, depth - 1)}" for key, each in value.items()
-            ) + "}"
+            return (
+                "{"
+                + ", ".join(
+                    f"{self.text(key)}: {self.text(each, depth - 1)}" for key, each in value.items()
+                )
+                + "}"
+            )
         return self._object(value, kind, depth)
 
     def _object(self, value: Any, kind: type, depth: int) -> str:
@@ -266,13 +270,14 @@ def argument_lists(value: Any, bound: bool = False) -> list[str]:
     for place, parameter in enumerate(parameters, 2):
         if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
             continue
-        text = f"{parameter.name}={place}" if parameter.kind is parameter.KEYWORD_ONLY else f"{place}"
+        text = (
+            f"{parameter.name}={place}" if parameter.kind is parameter.KEYWORD_ONLY else f"{place}"
+        )
         shown[1].append(text)
         if parameter.default is parameter.empty:
             shown[0].append(text)
     texts = [", ".join(each) for each in shown]
     return list(dict.fromkeys(texts))
-
 
 
 def members(value: type) -> list[str]:

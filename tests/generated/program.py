@@ -82,6 +82,7 @@ class Func(Item):
     annotated: bool = False
     decorators: list[Decoration] = field(default_factory=list)
     imports: list[Item] = field(default_factory=list)
+    late: bool = False  # may use what later modules define; nothing else calls it
     state: int = 0  # the list, dict or counter that the body reads or mutates
     pick: int = 0
 
@@ -95,7 +96,7 @@ class Func(Item):
     @property
     def plain(self) -> bool:
         """Whether calling it gives an integer and does nothing else."""
-        return self.form in ("return", "local", "inner", "lambda")
+        return self.form in ("return", "local", "inner", "lambda") and not self.late
 
 
 @dataclass
@@ -189,6 +190,7 @@ class ImportModule(Item):
     module: int = 0
     form: str = "plain"  # as, from, relative
     alias: str = ""
+    bottom: bool = False  # at the end of its module, of one that comes later
 
     def symbols(self) -> list[tuple[int, str]]:
         """A module is not a definition."""
@@ -305,19 +307,27 @@ class Program:
                         return module, each
         return None
 
+    def chain(self, uid: int) -> tuple[list[tuple[Module, Imported]], int]:
+        """The imports through which a number comes, and the definition at the end."""
+        steps: list[tuple[Module, Imported]] = []
+        while (found := self.imported(uid)) is not None:
+            if found in steps:
+                raise Invalid("imports in a circle")
+            steps.append(found)
+            uid = found[1].target
+        return steps, uid
+
     def resolve(self, uid: int) -> int:
         """The definition that a number stands for, through any chain of imports."""
-        found = self.imported(uid)
-        return uid if found is None else self.resolve(found[1].target)
+        return self.chain(uid)[1]
 
     def home(self, uid: int) -> tuple[Module, str]:
         """The module and the name under which a definition or an import stands."""
-        found = self.imported(uid)
-        if found is not None:
-            module, entry = found
-            return module, entry.alias or self.home(entry.target)[1]
-        module, _, item = self.find(uid)
-        return module, next(name for each, name in item.symbols() if each == uid)
+        steps, end = self.chain(uid)
+        aliases = (entry.alias for _, entry in steps if entry.alias)
+        module, _, item = self.find(end)
+        name = next(aliases, "") or next(name for each, name in item.symbols() if each == end)
+        return (steps[0][0] if steps else module), name
 
     def names(self, module: Module, upto: int | None = None) -> Iterator[tuple[int, str]]:
         """Yield what the module's statements bind: the definition's number and the name."""

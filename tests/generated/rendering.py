@@ -12,7 +12,7 @@ from functools import partial
 
 from generated.classes import render_class
 from generated.expressions import Expr, Invalid, render
-from generated.importing import Reacher, check_imports, import_line
+from generated.importing import Reacher, check_imports, import_line, targets
 from generated.program import (
     Broken,
     Class,
@@ -205,7 +205,9 @@ def _decorators(
         deco = reacher.program.item(each.uid)
         if not isinstance(deco, Deco) or deco.of_class != of_class:
             raise Invalid("decorated with something else")
-        call = f"({expr(each.arg or Expr('int', value=1))})" if deco.factory and not of_class else ""
+        call = (
+            f"({expr(each.arg or Expr('int', value=1))})" if deco.factory and not of_class else ""
+        )
         lines.append(f"@{reacher.path(each.uid, each.pick)}{call}")
     return lines
 
@@ -213,7 +215,12 @@ def _decorators(
 def _func(
     program: Program, module: Module, index: int, item: Func, expr: partial[str]
 ) -> list[str]:
-    reacher = Reacher(program, module, index, item.imports)
+    place = len(module.items) if item.late else index
+    reacher = Reacher(program, module, place, item.imports)
+    if not item.late:
+        before = {each.uid for each in program.modules[: program.order(module)]}
+        if any(found.uid not in before for i in item.imports for found in targets(program, i)):
+            raise Invalid("a function that imports from later modules is called by nobody")
     inside = partial(render, reach=reacher.reach, arity=partial(required, program))
     signature = _signature(item.params, item.annotated, expr)
     body, extra = inside(item.body), inside(item.extra)
@@ -255,9 +262,7 @@ def _body(program: Program, reacher: Reacher, item: Func, body: str, extra: str)
     }[item.form]
 
 
-def _stateful(
-    program: Program, reacher: Reacher, item: Func, body: str, first: str
-) -> list[str]:
+def _stateful(program: Program, reacher: Reacher, item: Func, body: str, first: str) -> list[str]:
     state = program.item(item.state)
     if not isinstance(state, State):
         raise Invalid("mutates what is no state")
@@ -275,7 +280,11 @@ def _stateful(
         if lines and program.home(item.state)[0].uid != reacher.module.uid:
             raise Invalid("a counter is no global here")
         return [*lines, f"{path} += {body}", f"return {path}"]
-    call = {"list": f"append({body})", "set": f"add({body})", "dict": f"update({{{first}: {body}}})"}
+    call = {
+        "list": f"append({body})",
+        "set": f"add({body})",
+        "dict": f"update({{{first}: {body}}})",
+    }
     return [f"{path}.{call[state.type]}", f"return len({path})"]
 
 
@@ -295,5 +304,3 @@ def _deco(item: Deco, reacher: Reacher) -> list[str]:
         lines = [f"def {item.name}(amount):", *(f"    {line}" for line in lines)]
         lines.append("    return decorate")
     return lines
-
-

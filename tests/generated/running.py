@@ -118,7 +118,9 @@ def run(examples: int, chosen_seed: int | None, player: Player, shrink: bool = T
 def run_shares(examples: int, shares: int) -> tuple[Statistics, list[str]]:
     """Play so many examples in several processes; return what they did and why they failed."""
     tests = Path(__file__).resolve().parent.parent
-    environment = dict(os.environ, PYTHONPATH=os.pathsep.join([str(tests), str(tests.parent / "src")]))
+    environment = dict(
+        os.environ, PYTHONPATH=os.pathsep.join([str(tests), str(tests.parent / "src")])
+    )
     running = [
         subprocess.Popen(
             [sys.executable, "-m", "generated.running", str(examples // shares), str(number)],
@@ -148,7 +150,9 @@ def main(arguments: list[str]) -> int:
         except Wrong as wrong:
             status = 1
             failure = player.failure
-            print(failure.scenario if failure else "", failure.wrong if failure else wrong, sep="\n")
+            print(
+                failure.scenario if failure else "", failure.wrong if failure else wrong, sep="\n"
+            )
             print(f"{LAST.name} is kept; {COMMAND}")
         print("\n#" + base64.b64encode(pickle.dumps(player.statistics)).decode())
     return status

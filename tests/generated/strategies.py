@@ -115,5 +115,3 @@ def drawn_holds(drawer: Drawer, program: Program) -> list[Hold]:
         if ways and drawer.flag():
             found.append(Hold(item.uid, drawer.choose(ways)))
     return found
-
-

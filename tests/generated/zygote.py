@@ -145,7 +145,7 @@ def answer_of(request: Request, directory: Path) -> Answer:
 
 def read_until(pipe: int, deadline: float) -> bytes | None:
     """Read to the end of a pipe, or return None when the time is over."""
-    chunks = []
+    chunks: list[bytes] = []
     while True:
         ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:
