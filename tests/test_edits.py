@@ -24,7 +24,8 @@ Results = dict[str, dict[str, Any]]
 def _play(ids: list[str], folder: Path, *options: str) -> Results:
     """The runner's results for these cases."""
     answers = folder / "results.json"
-    command = [sys.executable, str(RUNNER), "--jobs", "2", "--timeout", "120", "--json", str(answers), *options, *ids]
+    told = ["--jobs", "2", "--timeout", "120", "--json", str(answers)]
+    command = [sys.executable, str(RUNNER), *told, *options, *ids]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert answers.exists(), done.stdout + done.stderr
     return {result["id"]: result for result in json.loads(answers.read_text("utf-8"))}

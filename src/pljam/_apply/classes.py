@@ -22,11 +22,18 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.namespaces import ClassBody, WholeBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import metaclass_of, replace_class
-from pljam._apply.rewrite import Entry, annotation_only, assemble, assignment, class_statement
+from pljam._apply.rewrite import (
+    Entry,
+    annotation_only,
+    assemble,
+    assignment,
+    class_statement,
+    redecorated,
+)
 from pljam._apply.search import is_definition
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
-from pljam._source.names import mangle
+from pljam._source.names import dotted, mangle
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
@@ -243,9 +250,36 @@ class ClassUpdate:
                     else [self._bind(statement, statement.name, found)]
                 )
 
+    def _declares(self, statement: Statement) -> bool:
+        """Whether the class keeps nothing of what a statement evaluated to, as far as is known.
+
+        So it is where libraries declare things: by their calls, or by decorators of theirs and of
+        what the body has declared before.
+        """
+        value = getattr(statement.node, "value", None)
+        if isinstance(value, ast.Call):
+            return kinds.is_foreign(self, value)
+        bound = set().union(*(child.binds for child in self.new.body))
+        return any(
+            kinds.is_foreign(self, decorator)
+            or (dotted(decorator) or "").partition(".")[0] in bound - statement.binds
+            for decorator in statement.decorators
+        )
+
+    def _declaration(self, statement: Statement) -> ast.stmt:
+        """Return a statement that declares something again, of the same function."""
+        found = self._function(statement) if statement.decorators else MISSING
+        if found is MISSING:
+            return statement.node
+        return redecorated(statement.node, self.batch.placeholders.add(found))  # type: ignore[arg-type]
+
     def definition(self, statement: Statement) -> Any:
         """Return the live function that an undecorated definition of the body made."""
-        if not statement.is_function or statement.decorators:
+        return MISSING if statement.decorators else self._function(statement)
+
+    def _function(self, statement: Statement) -> Any:
+        """Return the live function that a definition of the body made."""
+        if not statement.is_function:
             return MISSING
         before = [c.old for c in self.action.children if c.new is statement and c.old is not None]
         for value in self.batch.search.way(self.module.module, statement):
@@ -304,6 +338,8 @@ class ClassUpdate:
         held = self.action.rebuild.get(statement, "")
         if not (statement.name or held):
             return [statement.node]
+        if self.kind.reads_declarations and self._declares(statement):
+            return [self._declaration(statement)]
         again: list[ast.stmt] = []
         for name in sorted(statement.binds):
             value = self.definition(statement)
@@ -343,13 +379,17 @@ class ClassUpdate:
         """The entries of the class that its new body makes."""
         return self._bound(self.new)
 
-    def has_computed(self, cls: type | None = None) -> None:
-        """Note that what is computed from the class, or from one below it, is something else."""
-        if cls is None:
-            key = Input("computed", self.module.module, self.new.qualname)
-        else:
-            key = Input("computed", str(class_dict(cls).get("__module__")), cls.__qualname__)
-        self.batch.dirty.add(key)
+    def has_computed(self, cls: type | None = None, for_heirs: bool = False) -> None:
+        """Note that what is computed from the class, or from one below it, is something else.
+
+        With ``for_heirs``, the classes below it are computed from that and are to follow.
+        """
+        module, name = self.module.module, self.new.qualname
+        if cls is not None:
+            module, name = str(class_dict(cls).get("__module__")), cls.__qualname__
+        self.batch.dirty.add(Input("computed", module, name))
+        if for_heirs:
+            self.batch.dirty.add(Input("define", module, name))
 
     def own_keywords(self) -> dict[str, Any]:
         """The keywords of the header that the bases and the metaclass get."""

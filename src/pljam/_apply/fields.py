@@ -1,4 +1,4 @@
-"""Fields of dataclasses, and of classes as attrs makes them, on instances older than the field."""
+"""Fields of dataclasses, and of what attrs and pydantic make, on instances older than the field."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Field(NamedTuple):
 
 def has_fields(cls: type) -> bool:
     """Whether a class has fields, of its own or from a base."""
-    marks = ("__dataclass_fields__", "__attrs_attrs__")
+    marks = ("__dataclass_fields__", "__attrs_attrs__", "__pydantic_fields__")
     return any(lookup(cls, mark) is not MISSING for mark in marks)
 
 
@@ -47,6 +47,16 @@ def fields_of(cls: Any) -> Iterator[Field]:
                 yield Field(attribute.name, MISSING, factory)
             else:
                 yield Field(attribute.name, MISSING if default is nothing else default, None)
+
+
+    models = lookup(cls, "__pydantic_fields__")
+    if models is not MISSING:
+        for name, info in models.items():
+            make = info.default_factory
+            missing = type(info.default).__name__ == "PydanticUndefinedType"
+            takes_data = bool(getattr(info, "default_factory_takes_validated_data", False))
+            factory = None if make is None or takes_data else partial(_call, make)
+            yield Field(name, MISSING if missing else info.default, factory)
 
 
 def _call(factory: Callable[[], Any], obj: Any) -> Any:

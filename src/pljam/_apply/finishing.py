@@ -159,7 +159,7 @@ class Finishing(Importing):
             if isinstance(statement.node, ast.AnnAssign)
             for name in statement.touched
         }
-        found: Any = self.modules[module.module].__dict__.get("__annotations__")
+        found: Any = self.modules[module.module].__dict__.get("__annotations__")  # noqa: RUF063 - lazily made ones are not wanted
         if is_kind(found, dict):
             for name in action.old.touched - annotated:
                 if name in found:

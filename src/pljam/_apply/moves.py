@@ -71,7 +71,9 @@ def _is_arrival(plan: ModulePlan, action: Action) -> bool:
     return plan.is_changed and action.old is None and bool(action.statement.name)
 
 
-def _move_class(batch: BatchState, old: type, new: type, before: Statement, after: Statement) -> None:
+def _move_class(
+    batch: BatchState, old: type, new: type, before: Statement, after: Statement
+) -> None:
     """Bring a class that was made in another module into the one that everybody knows."""
     bound = set().union(*(s.binds for s in after.body))
     same = {

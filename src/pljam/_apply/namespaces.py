@@ -63,7 +63,7 @@ class ClassBody(dict[str, Any]):
 
 
 class WholeBody(MutableMapping[str, Any]):
-    """The namespace that a metaclass prepared, while the whole body of a class is executed in it."""
+    """The namespace that a metaclass prepared, while a whole class body is executed in it."""
 
     def __init__(self, names: Any, cls: type) -> None:
         self.names = names

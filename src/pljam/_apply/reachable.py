@@ -55,7 +55,7 @@ class _Watch:
             if value is MISSING or id(value) in self.seen:
                 continue
             self.seen.add(id(value))
-            pending.extend(self._look(value, [n for n in wanted] if namespace is names else []))
+            pending.extend(self._look(value, list(wanted) if namespace is names else []))
 
     def _look(self, value: Any, wanted: list[str]) -> Iterator[tuple[Mapping[str, Any], str]]:
         if is_kind(value, ModuleType):

@@ -124,7 +124,7 @@ def _with_body(handler: ast.ExceptHandler, body: list[ast.stmt]) -> ast.ExceptHa
 
 
 def adopting(node: FunctionNode, adopt: str) -> FunctionNode:
-    """Return the definition with its decorators, applied to what ``adopt`` makes of the function."""
+    """Return the definition with its decorators, applied to what ``adopt`` makes of it."""
     made = copy.copy(node)
     made.decorator_list = [*node.decorator_list, loaded(adopt, _def_line(node))]
     return made
@@ -172,7 +172,11 @@ def _def_line(node: ast.stmt) -> ast.AST:
 def _defaults(args: ast.arguments) -> dict[str, ast.expr]:
     positional = [*args.posonlyargs, *args.args]
     found = dict(
-        zip((a.arg for a in positional[len(positional) - len(args.defaults) :]), args.defaults)
+        zip(
+            (a.arg for a in positional[len(positional) - len(args.defaults) :]),
+            args.defaults,
+            strict=True,
+        )
     )
     for arg, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
         if default is not None:
@@ -220,6 +224,15 @@ def class_statement(
     else:
         made.decorator_list = []
     return made
+
+
+def redecorated(node: FunctionNode, function: str) -> ast.stmt:
+    """Return a statement that applies the decorators of ``node`` to a function that is there."""
+    value = loaded(function, _def_line(node))
+    for decorator in reversed(node.decorator_list):
+        value = ast.copy_location(ast.Call(func=decorator, args=[value], keywords=[]), decorator)
+    target = ast.copy_location(ast.Name(id=node.name, ctx=ast.Store()), node)
+    return ast.copy_location(ast.Assign(targets=[target], value=value), node)
 
 
 def assignment(name: str, value: str, like: ast.stmt) -> ast.stmt:

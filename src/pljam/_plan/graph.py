@@ -212,7 +212,7 @@ class ModuleGraph:
         if found is None:
             last = home.partition("#")[0].rpartition(".")[2]
             found = self._spelled[home] = [last.encode()]
-            for module, source in self.sources.items():
+            for _module, source in self.sources.items():
                 if found[0] not in source.data or b" as " not in source.data:
                     continue
                 for statement in source.statements:

@@ -42,9 +42,7 @@ def _read(part: ast.AST, bound: frozenset[str]) -> Iterator[ast.expr]:
     elif isinstance(part, ast.Call):
         if (dotted(part.func) or "").rpartition(".")[2] in _READERS:
             yield from part.args
-    elif isinstance(part, ast.Subscript):
-        yield part.value
-    elif isinstance(part, ast.Starred):
+    elif isinstance(part, ast.Subscript | ast.Starred):
         yield part.value
     elif isinstance(part, ast.Compare):
         yield from part.comparators

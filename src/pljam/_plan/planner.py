@@ -154,7 +154,7 @@ class _Planner:
         same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
         if new.is_function:
             self._certain("call", action.module, new.qualname)
-        if old.is_function and new.is_function and same_list and type(old.node) is type(new.node) or old.is_function and new.is_function and same_list:
+        if old.is_function and new.is_function and same_list:
             action.verb = Verb.UPDATE
         else:
             action.verb = Verb.RUN

@@ -11,6 +11,7 @@ miss the other's entries, which then are made again.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -181,10 +182,8 @@ def _replace(file: Path, lines: Iterable[bytes]) -> None:
         os.replace(fresh, file)
     except BaseException:
         # why: half a file must not be left behind, whatever ended the writing
-        try:
+        with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        except OSError:
-            pass
         raise
 
 

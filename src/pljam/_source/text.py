@@ -1,7 +1,6 @@
 """Source bytes to text, by the rules of the language: cookie, byte order mark, line ends."""
 
 from __future__ import annotations
-
 import __future__
 
 import ast

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pljam._apply.kinds._hooks import put_over
+from pljam._apply.kinds._hooks import is_foreign, put_over
 from pljam._apply.kinds._plain import Kind
 from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.decorated import Decorated, uses_up
@@ -12,6 +12,7 @@ from pljam._apply.kinds.enumerations import Enumerations
 from pljam._apply.kinds.metaclasses import Metaclasses
 from pljam._apply.kinds.named_tuples import NamedTuples
 from pljam._apply.kinds.protocols import Protocols
+from pljam._apply.kinds.pydantic_models import PydanticModels
 from pljam._apply.kinds.typed_dicts import TypedDicts
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 TABLE: list[Kind] = [
     Enumerations(),
+    PydanticModels(),
     Metaclasses(),
     NamedTuples(),
     TypedDicts(),
@@ -45,4 +47,4 @@ def for_decorators(update: ClassUpdate) -> Kind:
     return Decorated() if type(kind) in _COMMON and uses_up(update) else kind
 
 
-__all__ = ["TABLE", "Kind", "for_decorators", "kind_of", "put_over"]
+__all__ = ["TABLE", "Kind", "for_decorators", "is_foreign", "kind_of", "put_over"]

@@ -8,6 +8,7 @@ attribute that a former version of a hook had set goes; one that a hook sets to 
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from types import FunctionType
@@ -50,7 +51,7 @@ def subclassed(update: ClassUpdate) -> None:
                 update.journal.set_entry(cls, name, value)
         for name, value in class_dict(cls).items():
             if name not in bound and not same_value(before.get(name, MISSING), value):
-                update.has_computed()
+                update.has_computed(for_heirs=True)
 
 
 def hooks(classes: Iterable[type], names: Iterable[str]) -> Iterator[FunctionType]:
@@ -73,14 +74,21 @@ def functions_in(value: Any) -> list[FunctionType]:
     return [f for f in on_the_way([value], "") if is_kind(f, FunctionType)]
 
 
-def registering(batch: Registering, functions: Iterable[FunctionType], call: Callable[[], Any]) -> Any:
+def registering(
+    batch: Registering, functions: Iterable[FunctionType], call: Callable[[], Any]
+) -> Any:
     """Call something that runs ``functions``; what these register twice is taken out."""
     result: list[Any] = []
-    whole: Callable[[], object] = lambda: result.append(call())
+
+    def first() -> None:
+        result.append(call())
+
+    whole: Callable[[], object] = first
     for function in functions:
         whole = partial(batch.once, function, whole)
     whole()
-    return result[0]
+    # What runs may keep the names of this frame, as pydantic does: nothing is to stay in them.
+    return result.pop()
 
 
 def set_names_again(update: ClassUpdate) -> None:
@@ -193,6 +201,17 @@ def decorators_of(update: ClassUpdate) -> Definitions:
             wanted[fingerprint(decorator) in still].add(graph.key(module.module, name))
     gone = definitions(update.batch, wanted[False] - wanted[True])
     return [*definitions(update.batch, wanted[True]), *((before, None) for before, _ in gone)]
+
+
+def is_foreign(update: ClassUpdate, expr: ast.expr) -> bool:
+    """Whether an expression names or calls what neither the program nor Python itself defines."""
+    name = dotted(expr.func if isinstance(expr, ast.Call) else expr)
+    if not name:
+        return False
+    found = ModuleGraph(update.batch.plan.sources).resolve(update.module.module, name)
+    return found.kind == "external" and (
+        found.module.partition(".")[0] not in sys.stdlib_module_names
+    )
 
 
 def put_over(update: ClassUpdate) -> frozenset[str]:

@@ -30,6 +30,12 @@ class Kind:
     makes_twin = False
     """Whether the decorators run on another class, made for them."""
 
+    reads_declarations = False
+    """Whether what foreign calls and decorators in the body return is used up to make the class."""
+
+    made_again: frozenset[str] = frozenset()
+    """Entries that cannot be taken from a twin and are made for the live class itself."""
+
     computed_by: frozenset[str] = frozenset()
     """Methods that run while a class is made: when one changed, the class is computed anew."""
 

@@ -19,6 +19,7 @@ from pljam._apply.kinds import _hooks
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import class_dict, is_kind, lookup, mro_of
 from pljam._apply.references import replace_references
+from pljam._apply.refusal import Refusal
 from pljam._apply.replace import metaclass_of
 
 if TYPE_CHECKING:
@@ -115,10 +116,13 @@ class Twin:
                 if content is self.cls or (self.made is not None and content is self.made):
                     self.update.journal.set_cell(cell, self.update.cls)
 
-    def discard(self, pairs: Pairs = lambda cls: ()) -> None:
+    def discard(
+        self, pairs: Pairs = lambda cls: (), again: Callable[[], object] | None = None
+    ) -> None:
         """Let go of the twin; where it is held still, the live class takes its place.
 
-        ``pairs`` says what else takes a place then: the members of an enumeration.
+        ``pairs`` says what else takes a place then: the members of an enumeration; ``again`` makes
+        anew what holds the twin out of reach. What is out of reach after that refuses the batch.
         """
         self.originals.clear()
         update = self.update
@@ -129,13 +133,29 @@ class Twin:
         gc.collect(1)
         left = [cls for cls in (reference() for reference in references) if cls is not None]
         if not left:
+            if again is not None:
+                again()
             return
         replaced = [(cls, update.cls) for cls in left]
         replaced += pairs(left[0])
-        found = replace_references(replaced, update.journal, [update.batch, update])
+        ours = [update.batch, update, left, references]
+        found = replace_references(replaced, update.journal, ours)
         update.batch.outcome.references += found.count
+        if again is not None:
+            again()
+            gc.collect(1)
+            found = replace_references(replaced, update.journal, ours)
         replaced.clear()
         left.clear()
+        if found.unreached:
+            raise Refusal(
+                "metaclass",
+                update.new.qualname,
+                "a second class, made to see what it computes now, is held by "
+                f"{found.unreached[0].where}",
+                update.module.new.path,
+                update.new.start,
+            )
         gc.collect(1)
 
 

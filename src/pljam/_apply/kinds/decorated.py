@@ -9,7 +9,6 @@ differs.
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from types import MemberDescriptorType
@@ -20,8 +19,6 @@ from pljam._apply.kinds._twin import LEFT_ALONE, Twin
 from pljam._apply.kinds.metaclasses import Metaclasses, finish, former_hooks, pour_twin
 from pljam._apply.raw import class_dict, is_kind, write_entry
 from pljam._apply.replace import take_over
-from pljam._plan.graph import ModuleGraph
-from pljam._source.names import dotted
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
@@ -37,7 +34,7 @@ def uses_up(update: ClassUpdate) -> bool:
     if update.old.decorators and (_was_used_up(update) or _has_other_slots(update)):
         return True
     return any(
-        _is_foreign(update, decorator)
+        _hooks.is_foreign(update, decorator)
         for decorator in (*update.old.decorators, *update.new.decorators)
     )
 
@@ -66,17 +63,6 @@ def _has_other_slots(update: ClassUpdate) -> bool:
     """Whether the live class has slots that its body did not ask for."""
     bound = set().union(*(update.names(statement) for statement in update.old.body))
     return "__slots__" in class_dict(update.cls) and "__slots__" not in bound
-
-
-def _is_foreign(update: ClassUpdate, decorator: ast.expr) -> bool:
-    """Whether a decorator is neither the program's own nor one of the standard library."""
-    name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
-    if not name:
-        return False
-    found = ModuleGraph(update.batch.plan.sources).resolve(update.module.module, name)
-    return found.kind == "external" and (
-        found.module.partition(".")[0] not in sys.stdlib_module_names
-    )
 
 
 class Decorated(Metaclasses):
@@ -124,6 +110,7 @@ class Decorated(Metaclasses):
             if before is not after:
                 former |= set(_hooks.stores(before.node))
         twin.made = made
+        update.has_computed(for_heirs=True)
         fields = _generated.field_names(update.cls)
         if update.assigned(made):
             twin.point_cells(update.cls)

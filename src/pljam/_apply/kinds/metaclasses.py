@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
+from functools import partial
 from types import GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +38,7 @@ class Metaclasses(Kind):
     """The handler of classes with a metaclass of the program's own."""
 
     whole_body = True
+    reads_declarations = True
 
     def matches(self, cls: type) -> bool:
         """Whether the metaclass of a class computes something while the class is made."""
@@ -59,8 +62,11 @@ class Metaclasses(Kind):
         replaced = update.replaced(body)
         if replaced is not None:
             return replaced
-        compute(update, body, before)
+        compute(update, body, before, self.again)
         return update.cls
+
+    def again(self, update: ClassUpdate) -> None:
+        """Make what cannot be given to the live class anew."""
 
     def exchange(self, update: ClassUpdate, body: Any, before: type) -> None:
         """Compute a class that had another metaclass, from what it has and what was executed."""
@@ -72,10 +78,12 @@ class Metaclasses(Kind):
                 names[name] = value
         for name in ("__module__", "__qualname__", *(body.keys() & LEFT_ALONE)):
             names[name] = body[name]
-        compute(update, names, before)
+        compute(update, names, before, self.again)
 
 
-def compute(update: ClassUpdate, body: Any, before: type) -> None:
+def compute(
+    update: ClassUpdate, body: Any, before: type, again: Callable[[ClassUpdate], None]
+) -> None:
     """Compute the class anew from its whole body, and store what came out on the live class.
 
     ``before`` is the metaclass that it has had.
@@ -85,7 +93,7 @@ def compute(update: ClassUpdate, body: Any, before: type) -> None:
     former = former_hooks(update, before)
     twin = Twin(update, body)
     pour_twin(update, twin, given, kept, former)
-    finish(update, twin, given)
+    finish(update, twin, given, partial(again, update))
 
 
 def _known(update: ClassUpdate) -> _hooks.Definitions:
@@ -103,14 +111,16 @@ def former_hooks(update: ClassUpdate, before: type) -> set[str]:
     return {name for node in edited for name in _hooks.stores(node)}
 
 
-def finish(update: ClassUpdate, twin: Twin, given: dict[str, Any]) -> None:
+def finish(
+    update: ClassUpdate, twin: Twin, given: dict[str, Any], again: Callable[[], None] | None = None
+) -> None:
     """Bring the rest of the live class up to date, and let go of the twin."""
     refresh_abstract(update)
     update.set_annotations(given)
     set_header(update, given)
     in_source_order(update)
     update.places()
-    twin.discard()
+    twin.discard(again=again)
 
 
 def pour_twin(
@@ -118,6 +128,8 @@ def pour_twin(
 ) -> None:
     """Store what the twin's hooks made on the live class; ``former`` hooks' entries go."""
     cls, journal = update.cls, update.journal
+    for name in update.kind.made_again & class_dict(twin.cls).keys():
+        type.__delattr__(twin.cls, name)
     old, bound, derived = dict(class_dict(cls)), update.bound(), _derived(update)
     entries = {
         name: value
@@ -141,12 +153,12 @@ def pour_twin(
         journal.set_entry(cls, name, value)
         _changed(update, name)
         if name not in bound:
-            update.has_computed()
+            update.has_computed(for_heirs=True)
     for name in ((former | update.removed | bound) & old.keys()) - entries.keys() - LEFT_ALONE:
         if type(old[name]) is not MemberDescriptorType:
             journal.del_entry(cls, name)
             _changed(update, name)
-            update.has_computed()
+            update.has_computed(for_heirs=True)
 
 
 def _derived(update: ClassUpdate) -> set[str]:
