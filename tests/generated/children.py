@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import copy
 import functools
+import gc
 import importlib
 import importlib.machinery
 import os
@@ -178,6 +179,7 @@ def plain_report(report: Any) -> dict[str, Any]:
 
 def run_fresh(request: FreshRequest, directory: Path, answer: Answer) -> None:
     """Start the program, give it the state of the live one, and look at it."""
+    gc.freeze()  # so that a collection looks at the program's objects only
     stage = request.stage
     answer.failure = "the fresh process ended"
     seen = Seen()

@@ -20,6 +20,12 @@ HEADS = {
 }
 
 
+def is_private(item: Class) -> bool:
+    """Whether the class has an attribute with a private name, which some method reads."""
+    roots = not item.bases and item.form in ("plain", "slots", "abstract")
+    return roots and any(member.private for member in item.members)
+
+
 def above(program: Program, item: Class, name: str) -> Member | None:
     """The member of a name in the bases only."""
     for uid, _ in item.bases:
@@ -51,7 +57,8 @@ def render_class(
     elif not item.bases:
         if item.form == "slots":
             body.append('__slots__ = ("v", "__hidden")')
-        body += ["def __init__(self, v):", "    self.v = v", "    self.__hidden = v + 1"]
+        body += ["def __init__(self, v):", "    self.v = v"]
+        body += ["    self.__hidden = v + 1"] if is_private(item) else []
     for member in item.members:
         body += _member(program, item, member, expr)
     return [*lines, *(f"    {line}" for line in body or ["pass"])]
@@ -106,7 +113,7 @@ def _member(program: Program, item: Class, member: Member, expr: partial[str]) -
     if member.calls_super and inherited is not None and inherited.kind == member.kind:
         call = "(a)" if member.kind not in ("property", "cached") else ""
         extra = f" + super().{member.name}{call}"
-    if member.private and not item.bases and item.form in ("plain", "slots", "abstract"):
+    if member.private and is_private(item):
         extra += " + self.__hidden" if first == "self, " else ""
     if member.abstract:
         heads["method"] = ["@abc.abstractmethod"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generated.expressions import Expr, Invalid, Unreached
-from generated.program import Class, ImportFrom, ImportModule, ImportStar, Item, Module, Program
+from generated.program import Class, ImportFrom, ImportModule, ImportStar, Item, Module, Program, State
 
 
 class Reacher:
@@ -121,6 +121,19 @@ def targets(program: Program, item: Item) -> list[Module]:
     return []
 
 
+def imported_names(program: Program, item: Item) -> list[int]:
+    """The definitions that an import binds by name."""
+    if isinstance(item, (ImportFrom, ImportStar)):
+        return [uid for uid, _ in program.bound(item)]
+    return []
+
+
+def is_counter(program: Program, uid: int) -> bool:
+    """Whether a definition is a state that is bound anew when it changes."""
+    item = program.item(uid)
+    return isinstance(item, State) and item.type == "counter"
+
+
 def check_imports(program: Program) -> None:
     """Import every module first, as it were. Raises ``Invalid`` where that would fail."""
     by_name = {module.name: module for module in program.modules}
@@ -137,6 +150,8 @@ def check_imports(program: Program) -> None:
                 raise Invalid("an import at the end is of a later module")
             if bottoms[module.uid] and not at_end:
                 raise Invalid("an import at the end stands at the end")
+            if any(is_counter(program, uid) for uid in imported_names(program, item)):
+                raise Invalid("what is imported of a counter is the number that it was")
             if isinstance(item, ImportStar):
                 # What these offer depends on what has been loaded so far.
                 found = program.module(item.module)

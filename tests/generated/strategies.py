@@ -15,7 +15,7 @@ from generated.scenario import Hold, Scenario, Step, holders_for
 UNREADABLE = (
     "def broken(:",
     "total = (1,",
-    "    indented = 1",
+    "  indented = 1",
     "word = 'unterminated",
     "return 1",
     "nonlocal missing",
