@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from textwrap import dedent
-from types import ModuleType
+from typing import Any
 
 import pljam
 from pljam import ReloadReport
@@ -34,7 +34,7 @@ class Program:
             return self.folder / name
         return self.folder / (name.replace(".", "/") + ".py")
 
-    def load(self, name: str, text: str | None = None) -> ModuleType:
+    def load(self, name: str, text: str | None = None) -> Any:
         """Import a module, written first if there is a text for it."""
         if text is not None:
             self.write(name, text)

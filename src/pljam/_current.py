@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 from pljam._plan.plan import Plan
 from pljam._session.choices import After, Before, Choices
+from pljam._session.naming import module_file
 from pljam._session.refusals import ReloadRefused, refusal
 from pljam._session.session import Paths, Session
-from pljam._session.tracking import module_file
 from pljam._source.import_sites import ImportSites
 from pljam._source.import_sites import find_direct_imports as find_in_project
 from pljam.report import Note, ReloadReport

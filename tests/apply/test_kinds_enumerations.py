@@ -319,5 +319,5 @@ def test_let_go(program: Program) -> None:
     program.write(signs=text)
     cls = program.module("signs").LetGo
     assert program.edit(signs=text + "    B = 2\n").ok
-    alive = [o for o in gc.get_objects() if isinstance(o, type) and o.__name__ == "LetGo"]
+    alive = [o for o in gc.get_objects() if type(o) is enum.EnumType and o.__name__ == "LetGo"]
     assert alive == [cls]

@@ -5,6 +5,7 @@ State: ``_looks`` maps a path to what was last seen there.
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import os
 import stat
@@ -68,3 +69,15 @@ def _read(path: str) -> Look:
 def _marks(status: os.stat_result) -> tuple[int, ...]:
     """What a save changes: the times, the size, or which file has the name."""
     return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino, status.st_dev)
+
+
+def overtaken(path: str) -> bool:
+    """Whether a file is younger than its byte code, which the loader may have taken all the same.
+
+    It compares whole seconds and the size.
+    """
+    try:
+        cached = importlib.util.cache_from_source(path)
+        return os.stat(path).st_mtime_ns > os.stat(cached).st_mtime_ns
+    except (OSError, NotImplementedError):
+        return False

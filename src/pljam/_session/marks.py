@@ -21,32 +21,37 @@ _LITERAL = (int, float, complex, str, bytes, bool, type(None), type(...))
 _Node = TypeVar("_Node", bound=ast.AST)
 
 
-class Difference(NamedTuple):
-    """A definition of the file, by its code, and a live function that runs other code for it.
+class Pair(NamedTuple):
+    """A definition of the file, by its code, and a live function that it made, or another version.
 
-    It may be the same code on other lines, and then it is not ``changed``.
+    The live function runs the same code, the same on other lines (``moved``), or other code.
     """
 
     code: CodeType
     function: FunctionType
+    moved: bool
     changed: bool
 
 
-def marked(tree: ast.Module, differences: Sequence[Difference]) -> ast.Module:
-    """Mark, in ``tree``, the definitions whose live functions run other code."""
-    found: dict[tuple[str, int], FunctionType] = {
-        (code.co_name, code.co_firstlineno): function
-        for code, function, changed in differences
-        if changed
-    }
+def mark(tree: ast.Module, pairs: Sequence[Pair]) -> set[int]:
+    """Mark, in ``tree``, what differs from the live functions; return the definitions' lines."""
+    found = {(pair.code.co_name, pair.code.co_firstlineno): pair for pair in pairs}
+    lines: set[int] = set()
     for node in list(ast.walk(tree)):
-        if isinstance(node, _FUNCTIONS):
-            line = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-            function = found.get((node.name, line))
-            if function is not None:
-                _set_parameters(node, function)
-                _mark_bodies(node)
-    return tree
+        if not isinstance(node, _FUNCTIONS):
+            continue
+        line = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+        pair = found.get((node.name, line))
+        if pair is None:
+            continue
+        _, function, moved, changed = pair
+        before = ast.dump(node.args)
+        _set_parameters(node, function)
+        if changed:
+            _mark_bodies(node)
+        if moved or changed or ast.dump(node.args) != before:
+            lines.add(line)
+    return lines
 
 
 def _mark_bodies(node: ast.AST) -> None:

@@ -26,7 +26,8 @@ from typing import Any, NamedTuple
 
 from pljam._apply.codes import Lineage, place_of, same_work
 from pljam._apply.raw import MISSING, class_dict, is_kind
-from pljam._session.marks import Difference, equal, is_plain, marked
+from pljam._session.disk import overtaken
+from pljam._session.marks import Pair, equal, is_plain, mark
 from pljam._source.names import deletes, mangle
 from pljam._source.statements import ModuleSource, Statement
 from pljam._source.text import SourceError, future_flags
@@ -70,11 +71,16 @@ def can_tell(module: ModuleType) -> bool:
 
 
 def recover(
-    source: ModuleSource, module: ModuleType, live: LiveFunctions, lineage: Lineage
+    source: ModuleSource,
+    module: ModuleType,
+    live: LiveFunctions,
+    lineage: Lineage,
+    was_edited: bool = False,
 ) -> Recovered:
     """Return what ``module`` runs, given that it came from some version of ``source``'s file.
 
-    ``lineage`` learns where the live code stands in the old version. Raises ``SourceError`` if the
+    ``was_edited`` says that it was another version, even if no definition shows that. ``lineage``
+    learns where the live code stands in the old version. Raises ``SourceError`` if the
     present version is no program.
     """
     loaded, is_current = _byte_code(source)
@@ -82,22 +88,23 @@ def recover(
         name: [f for f in found if f.__globals__ is module.__dict__]
         for name, found in live.get(source.path, {}).items()
     }
-    if loaded is not None and any(_differences(loaded, functions)):
+    if loaded is not None and any(p.moved or p.changed for p in _pairs(loaded, functions)):
+        # What was loaded was another version.
         loaded = None
     if loaded is not None and is_current:
         return Recovered(source, [])
     current = _compiled(source)
     if loaded is not None and loaded == current:
         return Recovered(source, [])
-    differences = list(_differences(current, functions))
-    recovery = _Recovery(source, module, functions, current, differences, loaded)
-    old = recovery.run()
-    if old is None:
-        return Recovered(source, recovery.notes)
-    for each in differences:
-        lineage.set(each.function.__code__, place_of(each.code))
-        lineage.succeed(each.function.__code__, each.code)
-    return Recovered(old, recovery.notes)
+    pairs = list(_pairs(current, functions))
+    recovery = _Recovery(source, module, functions, current, loaded)
+    recovery.was_edited = was_edited
+    old = recovery.run(pairs)
+    for pair in pairs:
+        if pair.moved or pair.changed:
+            lineage.set(pair.function.__code__, place_of(pair.code))
+            lineage.succeed(pair.function.__code__, pair.code)
+    return Recovered(old or source, recovery.notes)
 
 
 def _compiled(source: ModuleSource) -> CodeType:
@@ -128,11 +135,12 @@ def _is_header(source: ModuleSource, header: bytes) -> bool:
     if int.from_bytes(header[:4], "little"):
         return header[4:] == importlib.util.source_hash(source.data)
     status = os.stat(source.path)
-    if status.st_size != len(source.data):
-        return False
+    size = len(source.data)
     return (
         int.from_bytes(header[4:8], "little") == int(status.st_mtime) & 0xFFFFFFFF
-        and int.from_bytes(header[8:12], "little") == status.st_size & 0xFFFFFFFF
+        and int.from_bytes(header[8:12], "little") == size & 0xFFFFFFFF
+        and status.st_size == size
+        and not overtaken(source.path)
     )
 
 
@@ -151,24 +159,26 @@ def _definitions(code: CodeType) -> Iterator[CodeType]:
             yield constant
 
 
-def _differences(
-    code: CodeType, live: Mapping[str, list[FunctionType]]
-) -> Iterator[Difference]:
-    """Yield the definitions of a module whose live functions run other code."""
+def _pairs(code: CodeType, live: Mapping[str, list[FunctionType]]) -> Iterator[Pair]:
+    """Yield the definitions of a module, each with its live functions."""
     expected: dict[str, list[CodeType]] = defaultdict(list)
     for definition in _definitions(code):
         expected[definition.co_qualname].append(definition)
     for name, codes in expected.items():
-        functions = live.get(name, [])
-        held = [f.__code__ for f in functions]
-        left = [c for c in codes if not any(_same(c, h) for h in held)]
-        free = [f for f in functions if not any(_same(c, f.__code__) for c in codes)]
+        left, free = list(codes), []
+        for function in live.get(name, []):
+            same = next((c for c in codes if _same(c, function.__code__)), None)
+            if same is None:
+                free.append(function)
+            else:
+                yield Pair(same, function, False, False)
+                left = [c for c in left if c is not same]
         free.sort(key=lambda f: f.__code__.co_firstlineno)
         if len(codes) == 1:
             # Several functions may share a definition: a factory's, or one that is held twice.
             left = left * len(free)
         for one, function in zip(left, free, strict=False):
-            yield Difference(one, function, not same_work(one, function.__code__))
+            yield Pair(one, function, True, not same_work(one, function.__code__))
 
 
 def _same(one: CodeType, other: CodeType) -> bool:
@@ -185,26 +195,31 @@ class _Recovery:
         module: ModuleType,
         live: Mapping[str, list[FunctionType]],
         current: CodeType,
-        differences: list[Difference],
         loaded: CodeType | None,
     ) -> None:
         self.source = source
         self.names: dict[str, Any] = module.__dict__
         self.live = live
         self.expected = {code.co_qualname for code in _definitions(current)}
-        self.differences = differences
         self.stored = None if loaded is None else dict(_stored_constants(loaded))
+        self.assigned = {
+            name
+            for node in ast.walk(source.tree)
+            if isinstance(node, ast.Global)
+            for name in node.names
+        }
         self.running = _running_line(self.names)
+        self.was_edited = False
         self.notes: list[Note] = []
         # Another text at the end: these are not the bytes of any file.
         data = source.data + b"\n# as the live code shows it\n"
         self.old = ModuleSource(source.module, source.path, data, source.package)
 
-    def run(self) -> ModuleSource | None:
+    def run(self, pairs: list[Pair]) -> ModuleSource | None:
         """Return the old version, or nothing if it is the present one."""
         old = self.old
-        old.tree = marked(ast.parse(self.source.text, self.source.path), self.differences)
-        lines = {each.code.co_firstlineno for each in self.differences}
+        old.tree = ast.parse(self.source.text, self.source.path)
+        lines = mark(old.tree, pairs)
         found_other = bool(lines)
         for statement in old.walk():
             if any(statement.start <= line <= statement.end for line in lines):
@@ -214,7 +229,8 @@ class _Recovery:
         found_other = found_other or statements != list(old.statements)
         old.statements = tuple(statements)
         old.flags = future_flags(ast.Module(body=[s.node for s in statements], type_ignores=[]))
-        constants = {s.start for s in old.walk() if self._constant(s, found_other)}
+        self.was_edited = self.was_edited or found_other
+        constants = {s.start for s in old.walk() if self._constant(s)}
         for statement in old.walk():
             if any(statement.start <= line <= statement.end for line in constants):
                 statement.text += "\n"
@@ -298,7 +314,7 @@ class _Recovery:
 
     # Constants.
 
-    def _constant(self, statement: Statement, edited: bool) -> bool:
+    def _constant(self, statement: Statement) -> bool:
         """Put the loaded constant into an assignment; return whether it is another one."""
         node = statement.node
         if not isinstance(node, (ast.Assign, ast.AnnAssign)) or statement.guards:
@@ -319,7 +335,8 @@ class _Recovery:
             node.value = ast.copy_location(ast.Constant(value=known[0]), node.value)
             return True
         held = self.names.get(target.id, MISSING) if not statement.scope else MISSING
-        if edited and held is not MISSING and not equal(held, value):
+        is_state = target.id in self.assigned or held is MISSING
+        if self.was_edited and not is_state and not equal(held, value):
             reason = f"{statement.summary()} · the process holds another value, and keeps it"
             what = f"{self.old.module}.{target.id}"
             self.notes.append(Note(what, SLUG, self.old.path, node.lineno, reason))

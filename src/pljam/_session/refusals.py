@@ -8,7 +8,7 @@ import zipimport
 from importlib.machinery import EXTENSION_SUFFIXES
 from types import ModuleType
 
-from pljam._session.tracking import module_file, namespace_of
+from pljam._session.naming import module_file, namespace_of
 from pljam.report import Note, ReloadReport
 
 
@@ -55,14 +55,15 @@ def _without_source(module: ModuleType, path: str | None) -> Note | None:
     if isinstance(loader, zipimport.zipimporter):
         reason = f"was imported from the archive {os.path.basename(loader.archive)}"
         return Note(name, "zip-import", loader.archive, None, reason)
+    if origin == "built-in" or (spec is None and name in sys.builtin_module_names):
+        return Note(name, "built-in", None, None, "is built into the interpreter")
+    if origin == "frozen":
+        # It names a file all the same, whose code it does not run.
+        return Note(name, "frozen", None, None, "is frozen into the interpreter")
     if path is not None:
         return None
     if isinstance(file, str) and file.endswith(tuple(EXTENSION_SUFFIXES)):
         return Note(name, "c-extension", file, None, "is a compiled extension module")
-    if origin == "built-in" or (spec is None and name in sys.builtin_module_names):
-        return Note(name, "built-in", None, None, "is built into the interpreter")
-    if origin == "frozen":
-        return Note(name, "frozen", None, None, "is frozen into the interpreter")
     if isinstance(file, str) and file.endswith(".pyc"):
         return Note(name, "no-source", file, None, "was loaded from byte code without its source")
     if file is None and "__path__" in names:

@@ -24,13 +24,14 @@ from pljam._apply.codes import Lineage
 from pljam._plan.plan import Plan
 from pljam._plan.planner import plan
 from pljam._session.choices import Choices
+from pljam._session.naming import Roots, is_lazy, root_of
 from pljam._session.outstanding import Outstanding
 from pljam._session.partial import with_name
 from pljam._session.recovery import SLUG, can_tell, live_functions, recover
 from pljam._session.refusals import ReloadFailed, ReloadRefused, refusal, source_path
 from pljam._session.saved import Found, Saved
 from pljam._session.telling import Told, error_of
-from pljam._session.tracking import Roots, Tracker, is_lazy, root_of
+from pljam._session.tracking import Tracker
 from pljam._source.statements import ModuleSource
 from pljam._source.text import SourceError
 from pljam.report import Note, ReloadReport
@@ -61,6 +62,8 @@ class Session:
         self._back: _Back | None = None
         self._recovered: set[str] = set()
         self._unknown: list[Note] = []
+        self.last_report: ReloadReport | None = None
+        """What the last reload did or failed to do, also one by ``hot_reload``."""
         self._lock = threading.Lock()
         self._owner = 0
 
@@ -175,9 +178,10 @@ class Session:
             names = self._names_at([paths] if isinstance(paths, (str, os.PathLike)) else paths)
         return self._look_at(names, asked=paths is not None)
 
-    def _look_at(self, names: list[str], asked: bool, even_seen: bool = False) -> Found:
-        broken = self._verify(names)
-        found = self._saved.look(names, even_seen)
+    def _look_at(self, names: list[str], asked: bool, by_name: bool = False) -> Found:
+        """As ``_look``, at some modules, that were named or that were loaded from named files."""
+        broken = self._verify(names, was_edited=by_name)
+        found = self._saved.look(names, even_seen=by_name)
         for name in broken:
             # It was no program when it was first read: that is still to be told.
             found.changed.setdefault(name, self.tracker.baselines[name])
@@ -191,7 +195,7 @@ class Session:
             self.tracker.scan()
         return list(dict.fromkeys(n for path in given for n in self.tracker.loaded_from(path)))
 
-    def _verify(self, names: Iterable[str]) -> set[str]:
+    def _verify(self, names: Iterable[str], was_edited: bool = False) -> set[str]:
         """Compare what was guessed with what the process runs; return the files that are broken."""
         guessed = [name for name in names if name in self.tracker.guessed]
         live = live_functions({self.tracker.baselines[name].path for name in guessed})
@@ -203,7 +207,7 @@ class Session:
             try:
                 source = self._readable(source)
                 if can_tell(module):
-                    recovered = recover(source, module, live, self.lineage)
+                    recovered = recover(source, module, live, self.lineage, was_edited)
                     self._unknown.extend(recovered.notes)
                     if recovered.source is not source:
                         self._recovered.add(name)
@@ -243,8 +247,8 @@ class Session:
         if not os.path.exists(self.tracker.file_of(own)):
             return refusal(Note(own, "file-gone", path, None, "its file is gone"))
         if name is None:
-            return self._run(self._look_at(names, asked=True, even_seen=True), told)
-        self._verify(names)
+            return self._run(self._look_at(names, asked=True, by_name=True), told)
+        self._verify(names, was_edited=True)
         found = self._saved.look(names, even_seen=True)
         partly: set[str] = set()
         for each, source in found.changed.items():
@@ -327,10 +331,11 @@ class Session:
         told.reached("apply")
         paths = [source.path for source in found.changed.values()]
         report = told.finish((*paths, *found.gone.values()))
-        if found:
+        if found or report.kept:
             notes, cause = self.choices.call(self.choices.after, report)
             told.cause = told.cause or cause
             report = dataclasses.replace(report, errors=(*report.errors, *notes))
+        self.last_report = report
         return report
 
     def _perform(self, made: Plan, found: Found, told: Told, partly: set[str]) -> None:

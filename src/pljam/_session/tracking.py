@@ -2,111 +2,24 @@
 
 State: ``baselines`` maps a module's name to the source that its live objects came from, ``guessed``
 are those of which it is not certain, because nobody saw the module being loaded; ``_loaded`` holds
-the live modules. A second module of a name that is taken is called ``name#2``.
-
-The loader of source files tells us of each project file just before it executes it; loaders of
-other kinds are watched one by one, through a finder at the head of ``sys.meta_path`` that finds
-nothing itself. Nothing is parsed until a file changes.
+the live modules. A second module of a name that is taken is called ``name#2``. Nothing is parsed
+until a file changes.
 """
 
 from __future__ import annotations
 
-import functools
-import importlib.util
 import os
 import sys
 import threading
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import LazyLoader
-from types import CodeType, ModuleType
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from types import ModuleType
+from typing import NamedTuple
 
-from pljam._apply.raw import is_kind
-from pljam._session.disk import Disk
+from pljam._session.disk import Disk, overtaken
+from pljam._session.loading import Loading
+from pljam._session.naming import Roots, is_lazy, module_file, namespace_of, package_of
 from pljam._source.statements import ModuleSource
-
-_INSTALLED = frozenset({"site-packages", "dist-packages"})
-_SKIPPED = _INSTALLED | {"__pycache__", "node_modules"}
-_NAMESPACE: Any = vars(ModuleType)["__dict__"]
-
-
-def namespace_of(module: ModuleType) -> dict[str, Any]:
-    """Return a module's names, whatever its class makes of them."""
-    names: dict[str, Any] = _NAMESPACE.__get__(module)
-    return names
-
-
-class Roots:
-    """The folders whose modules belong to the project."""
-
-    def __init__(self, folders: Iterable[str | os.PathLike[str]]) -> None:
-        self.folders: tuple[str, ...] = ()
-        self._lexical: tuple[str, ...] = ()
-        self._known: dict[str, bool] = {}
-        self.add(folders)
-
-    def add(self, folders: Iterable[str | os.PathLike[str]]) -> bool:
-        """Take in more folders; return whether there were any."""
-        before = self.folders
-        given = [os.fspath(folder) for folder in folders]
-        self.folders = tuple(dict.fromkeys([*before, *map(os.path.realpath, given)]))
-        self._lexical = tuple(dict.fromkeys([*self._lexical, *map(os.path.abspath, given)]))
-        self._known.clear()
-        return self.folders != before
-
-    def __contains__(self, path: object) -> bool:
-        """Whether a file belongs to the project: under a root, outside installed packages."""
-        if not isinstance(path, str):
-            return False
-        # Links are resolved for each directory once, not for each file of it.
-        directory = os.path.dirname(os.path.abspath(path))
-        known = self._known.get(directory)
-        if known is None:
-            known = self._known[directory] = self._holds(directory)
-        if known or not os.path.islink(path):
-            return known
-        return self._holds(os.path.dirname(os.path.realpath(path)))
-
-    def _holds(self, directory: str) -> bool:
-        # A symbolic link inside a root belongs to it, wherever it leads.
-        return any(
-            _is_own(path, folder)
-            for path, folders in (
-                (directory, self._lexical),
-                (os.path.realpath(directory), self.folders),
-            )
-            for folder in folders
-        )
-
-
-def _is_own(directory: str, folder: str) -> bool:
-    top = folder.rstrip(os.sep) + os.sep
-    if not (directory + os.sep).startswith(top):
-        return False
-    inner = directory[len(top) :].split(os.sep)
-    return _SKIPPED.isdisjoint(inner) and not any(part.startswith(".") for part in inner)
-
-
-def root_of(module: ModuleType, path: str) -> str:
-    """Return the folder that a module's project can be taken to live in.
-
-    That is the one it is imported from; of an installed package, the package's own.
-    """
-    names = namespace_of(module)
-    name = names.get("__name__") or ""
-    folder = os.path.dirname(os.path.abspath(path))
-    depth = name.count(".") + (os.path.basename(path) == "__init__.py")
-    if name == "__main__":
-        depth = 0
-    top = folder
-    for _ in range(depth):
-        folder, top = os.path.dirname(folder), folder
-    standard = os.path.dirname(os.path.abspath(os.__file__))
-    return top if folder == standard or os.path.basename(folder) in _INSTALLED else folder
 
 
 class _Loaded(NamedTuple):
@@ -118,7 +31,7 @@ class _Loaded(NamedTuple):
     places: tuple[str, ...]
 
 
-class Tracker(MetaPathFinder):
+class Tracker:
     """Notes the source of every project module that is loaded."""
 
     def __init__(self, roots: Roots) -> None:
@@ -136,141 +49,63 @@ class Tracker(MetaPathFinder):
         self._paths: dict[str, dict[str, None]] = {}
         self._foreign: dict[str, int] = {}
         self._compiled: dict[str, bytes] = {}
-        self._hooks: dict[str, Any] = {}
+        self._loading = Loading(self)
         self._here = _Here()
 
     def install(self) -> None:
         """Begin: note what is loaded already, and watch what will be."""
-        if not self._hooks:
-            sys.meta_path.insert(0, self)
-            self._hook("exec_module", self._exec_module)
-            self._hook("get_code", self._get_code)
+        self._loading.install()
         self.scan()
 
     def uninstall(self) -> None:
         """End; what was noted is kept."""
-        if self in sys.meta_path:
-            sys.meta_path.remove(self)
-        for name, hook in self._hooks.items():
-            if SourceFileLoader.__dict__.get(name) is hook:
-                delattr(SourceFileLoader, name)
-        self._hooks.clear()
-
-    def _hook(self, name: str, method: Callable[..., Any]) -> None:
-        """Let the loader of source files tell us of each load; its subclasses inherit that."""
-        original = getattr(SourceFileLoader, name)
-
-        @functools.wraps(original)
-        def hook(loader: SourceFileLoader, argument: Any) -> Any:
-            if self._hooks and getattr(loader, "path", None) in self.roots:
-                return method(original, loader, argument)
-            # Somebody's own hook on top of this one may keep it in place when we have ended.
-            return original(loader, argument)
-
-        self._hooks[name] = hook
-        setattr(SourceFileLoader, name, hook)
+        self._loading.uninstall()
 
     # Modules that are being loaded.
 
-    def _exec_module(
-        self, original: Callable[..., None], loader: SourceFileLoader, module: ModuleType
-    ) -> None:
-        with self._executing(module, loader.path):
-            original(loader, module)
-
-    @contextmanager
-    def _executing(self, module: ModuleType, path: str) -> Iterator[None]:
+    def begin(self, module: ModuleType, path: str) -> None:
         """Note a module just before its body runs, which may be for as long as the program does."""
         data = self._read(path)
         name = namespace_of(module)["__name__"]
         if data is not None:
             self.note(name, module, data)
-        is_registered = sys.modules.get(name) is module
-        self._here.executing.append((path, module))
-        try:
-            yield
-            if is_registered and sys.modules.get(name) is not module:
-                self.replaced.append(module)
-        # why: a module that could not be imported has no source that it runs; the error goes on
-        except BaseException:
+        self._here.executing.append((path, module, sys.modules.get(name) is module))
+
+    def end(self, module: ModuleType, path: str, failed: bool) -> None:
+        """A module that could not be imported has no source that it runs."""
+        _, _, was_registered = self._here.executing.pop()
+        if failed:
             known = self.name_of(module)
             if known is not None:
                 self.forget(known)
-            raise
-        finally:
-            self._here.executing.remove((path, module))
+        elif was_registered and sys.modules.get(namespace_of(module)["__name__"]) is not module:
+            self.replaced.append(module)
 
-    def _get_code(
-        self, original: Callable[..., CodeType | None], loader: SourceFileLoader, name: str
-    ) -> CodeType | None:
-        path = loader.path
+    def before_reading(self, path: str) -> bytes | None:
+        """Return what the file holds."""
+        ours = self._executing(path)
+        return self._read(path) if ours is None else self.baselines[ours].data
+
+    def after_reading(self, path: str, before: bytes | None) -> None:
+        """Doubt the baseline if the file was saved meanwhile, or older byte code was taken."""
+        ours = self._executing(path)
+        if ours is not None:
+            if before != self._read(path) or overtaken(path):
+                self.guessed.add(ours)
+        elif before is not None:
+            # Somebody executes code without the help of its loader, as runpy does.
+            self._compiled[path] = before
+
+    def _executing(self, path: str) -> str | None:
+        """Return the name of the module that this thread is about to execute from a file."""
         running = self._here.executing[-1:]
-        ours = self.name_of(running[0][1]) if running and running[0][0] == path else None
-        before = self.baselines[ours].data if ours is not None else self._read(path)
-        code = original(loader, name)
-        if ours is None:
-            if before is not None:
-                # Somebody executes code without the help of its loader, as runpy does.
-                self._compiled[path] = before
-        elif before != self._read(path) or _overtaken(path):
-            # Saved while it was read, or older byte code was taken: the live code will tell.
-            self.guessed.add(ours)
-        return code
+        return self.name_of(running[0][1]) if running and running[0][0] == path else None
 
     def _read(self, path: str) -> bytes | None:
         try:
             return self.disk.look(path).data
         except OSError:
             return None
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        """Return what the other finders find; a loader not of the standard library is watched."""
-        if fullname in self._here.finding:
-            # Another finder asks everybody, as this one does.
-            return None
-        self._here.finding.append(fullname)
-        try:
-            spec = self._find(fullname, path, target)
-        finally:
-            self._here.finding.remove(fullname)
-        if (
-            spec is not None
-            and not isinstance(spec.loader, (SourceFileLoader, LazyLoader))
-            and str(spec.origin).endswith(".py")
-            and spec.origin in self.roots
-        ):
-            self._watch_loader(spec.loader)
-        return spec
-
-    def _find(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None
-    ) -> ModuleSpec | None:
-        for finder in list(sys.meta_path):
-            find = getattr(finder, "find_spec", None) if finder is not self else None
-            spec: ModuleSpec | None = find(fullname, path, target) if find is not None else None
-            if spec is not None:
-                return spec
-        return None
-
-    def _watch_loader(self, loader: Any) -> None:
-        """Let one loader of another kind tell us of its next load."""
-        execute: Callable[[ModuleType], None] | None = getattr(loader, "exec_module", None)
-        if execute is None or isinstance(loader, type) or not hasattr(loader, "__dict__"):
-            # Its modules are found by the scan, with a guessed baseline.
-            return
-
-        def exec_module(module: ModuleType) -> None:
-            loader.__dict__.pop("exec_module", None)
-            path = module_file(module)
-            if path is None:
-                execute(module)
-            else:
-                with self._executing(module, path):
-                    execute(module)
-
-        loader.exec_module = exec_module
 
     # Modules that are loaded.
 
@@ -334,7 +169,7 @@ class Tracker(MetaPathFinder):
                 self._rename(name, self._free(name))
             else:
                 name = self._free(name)
-        self._keep(name, module, ModuleSource(name, path, data, _package_of(module)))
+        self._keep(name, module, ModuleSource(name, path, data, package_of(module)))
 
     def _keep(self, name: str, module: ModuleType, source: ModuleSource) -> None:
         for old in {name, self.name_of(module) or name}:
@@ -418,40 +253,4 @@ class _Here(threading.local):
     """What this thread is in the middle of."""
 
     def __init__(self) -> None:
-        self.executing: list[tuple[str, ModuleType]] = []
-        self.finding: list[str] = []
-
-
-def is_lazy(module: object) -> bool:
-    """Whether a module is loaded at the first look into it, and has not been yet."""
-    return type(module) is importlib.util._LazyModule  # type: ignore[attr-defined]
-
-
-def _package_of(module: ModuleType) -> str | None:
-    names = namespace_of(module)
-    package = getattr(names.get("__spec__"), "parent", None) or names.get("__package__")
-    return package if isinstance(package, str) else None
-
-
-def _overtaken(path: str) -> bool:
-    """Whether a file is younger than its byte code, which the loader may have taken all the same.
-
-    It compares whole seconds and the size.
-    """
-    try:
-        cached = importlib.util.cache_from_source(path)
-        return os.stat(path).st_mtime_ns > os.stat(cached).st_mtime_ns
-    except (OSError, NotImplementedError):
-        return False
-
-
-def module_file(module: object) -> str | None:
-    """Return the source file of a module as its code objects name it, if it has one."""
-    if not is_kind(module, ModuleType):
-        return None
-    names = namespace_of(module)  # type: ignore[arg-type]
-    spec = names.get("__spec__")
-    path = getattr(spec, "origin", None) if spec is not None else None
-    if not isinstance(path, str) or not path.endswith(".py"):
-        path = names.get("__file__")
-    return path if isinstance(path, str) and path.endswith(".py") else None
+        self.executing: list[tuple[str, ModuleType, bool]] = []
