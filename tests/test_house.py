@@ -198,6 +198,23 @@ def test_importing_starts_nothing() -> None:
     assert (done.stdout, done.stderr) == ("True 1\n", "")
 
 
+def test_importing_loads_no_engine() -> None:
+    """An import of the package costs next to nothing; every public name can be had all the same."""
+    script = f"""if True:
+        import sys
+        sys.path.insert(0, {str(PACKAGE.parent)!r})
+        import pljam
+        parts = ("pljam._source", "pljam._plan", "pljam._apply", "pljam.report", "dataclasses")
+        print([part for part in parts if part in sys.modules])
+        print([name for name in pljam.__all__ if name not in dir(pljam)])
+        print([name for name in pljam.__all__ if getattr(pljam, name, None) is None])
+        print(pljam.Session is pljam.Session, hasattr(pljam, "no_such_name"))
+    """
+    command = [sys.executable, "-I", "-S", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[]\n[]\n[]\nTrue False\n", "")
+
+
 @pytest.mark.parametrize("file", OURS, ids=name_of)
 def test_modules_classes_and_tests_say_what_they_are(file: Path) -> None:
     """Modules, classes and tests have a docstring that begins with one plain sentence."""

@@ -13,6 +13,8 @@ The map:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pljam._current import (
     after_reload,
     before_reload,
@@ -25,11 +27,13 @@ from pljam._current import (
     stop,
     undo,
 )
-from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
-from pljam._session.session import Session
-from pljam._source.imports import ImportAnalyzer
 from pljam._version import __version__
-from pljam.report import Note, Rebound, ReloadReport
+
+if TYPE_CHECKING:
+    from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
+    from pljam._session.session import Session
+    from pljam._source.imports import ImportAnalyzer
+    from pljam.report import Note, Rebound, ReloadReport
 
 __all__ = [
     "ImportAnalyzer",
@@ -52,3 +56,32 @@ __all__ = [
     "stop",
     "undo",
 ]
+
+# The module of every public name that belongs to the engine, which is loaded when it is used.
+_HOMES = {
+    "ImportAnalyzer": "pljam._source.imports",
+    "Note": "pljam.report",
+    "Rebound": "pljam.report",
+    "ReloadError": "pljam._session.refusals",
+    "ReloadFailed": "pljam._session.refusals",
+    "ReloadRefused": "pljam._session.refusals",
+    "ReloadReport": "pljam.report",
+    "Session": "pljam._session.session",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name of the engine."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    value: object = getattr(importlib.import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what is public, loaded or not."""
+    return sorted({*globals(), *__all__})

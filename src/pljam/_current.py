@@ -1,32 +1,27 @@
 """The session of this process, and the functions that act on it.
 
-``PLJAM=off`` in the environment turns each of them into nothing.
+``PLJAM=off`` in the environment turns each of them into nothing. Importing this loads no part of
+the engine: ``start`` does, all of it, so that a reload depends on nothing that the program does to
+the import system later.
 """
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import os
 import sys
-import sysconfig
 import threading
-import warnings
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from pljam._plan.plan import Plan
 from pljam._session.choices import After, Before, Choices
-from pljam._session.naming import module_file
-from pljam._session.refusals import ReloadRefused, refusal
-from pljam._session.session import Paths, Session
-from pljam._source.import_sites import ImportSites
-from pljam._source.import_sites import find_direct_imports as find_in_project
-from pljam.report import Note, ReloadReport
 
 if TYPE_CHECKING:
+    from pljam._plan.plan import Plan
+    from pljam._session.session import Paths, Session
+    from pljam._source.import_sites import ImportSites
     from pljam._watch import Watch
+    from pljam.report import ReloadReport
 
 NEWEST = (3, 15)
 """The newest Python that PLJam is tested with."""
@@ -51,10 +46,14 @@ def start(roots: Paths | str | os.PathLike[str] | None = None, watch: bool = Fal
     takes them in. With ``watch``, every save is applied at once, with one line on stderr for each
     outcome. Raises ``ReloadRefused`` where Python runs without the global interpreter lock.
     """
+    from pljam._session.session import Session
+
     global _current
     given = [roots] if isinstance(roots, (str, os.PathLike)) else roots
     if is_off():
-        return _Nothing(given or ())
+        from pljam._session.nothing import NoSession
+
+        return NoSession(given or ())
     _check_python()
     with _lock:
         if _current is None:
@@ -92,6 +91,8 @@ def reload_changed(paths: Paths | None = None) -> ReloadReport:
 
     Never raises for the user's errors: the report's ``ok``, ``errors`` and ``refused`` say.
     """
+    from pljam._session.refusals import ReloadRefused
+
     try:
         return current().reload_changed(paths)
     except ReloadRefused as error:
@@ -100,6 +101,9 @@ def reload_changed(paths: Paths | None = None) -> ReloadReport:
 
 def plan_changed(paths: Paths | None = None) -> Plan:
     """Return what ``reload_changed`` would do, without doing it."""
+    from pljam._plan.plan import Plan
+    from pljam._session.refusals import ReloadRefused
+
     try:
         return current().plan_changed(paths)
     except ReloadRefused as error:
@@ -111,6 +115,8 @@ def undo() -> ReloadReport:
 
     The files on disk count as seen until they are saved again. Undoing an undo does it again.
     """
+    from pljam._session.refusals import ReloadRefused
+
     try:
         return current().undo()
     except ReloadRefused as error:
@@ -168,6 +174,8 @@ def find_direct_imports(
     Both can be given as objects or by name. Re-exports are followed to any depth; each site says
     whether its module is loaded. The list's ``problems`` name the files that cannot be parsed.
     """
+    from pljam._source.import_sites import find_direct_imports as find_in_project
+
     name = function if isinstance(function, str) else function.__qualname__
     where = module if isinstance(module, str) else _spelt(module)
     return find_in_project(name, where, root, _loaded_files())
@@ -184,6 +192,8 @@ def _spelt(module: ModuleType) -> str:
 
 def _loaded_files() -> set[str]:
     """The files of the loaded modules, by the path that was used and without symbolic links."""
+    from pljam._session.naming import module_file
+
     found: set[str] = set()
     for module in list(sys.modules.values()):
         path = module_file(module)
@@ -192,39 +202,20 @@ def _loaded_files() -> set[str]:
     return found
 
 
-class _Nothing(Session):
-    """The session where the environment says ``PLJAM=off``."""
-
-    def start(self) -> None:
-        """Track nothing."""
-
-    def add_roots(self, roots: Paths) -> None:
-        """Follow nothing."""
-
-    def reload_changed(self, paths: Paths | None = None) -> ReloadReport:
-        """Apply nothing."""
-        return ReloadReport()
-
-    def plan_changed(self, paths: Paths | None = None) -> Plan:
-        """Plan nothing."""
-        return Plan()
-
-    def undo(self) -> ReloadReport:
-        """Undo nothing."""
-        return ReloadReport()
-
-    def hot_reload(self, module: ModuleType | str, name: str | None = None) -> ModuleType:
-        """Return the module as it is."""
-        return importlib.import_module(module) if isinstance(module, str) else module
-
-
 def _check_python() -> None:
     """Refuse builds that PLJam cannot work in, and warn once of versions that are not tested."""
+    import sysconfig
+
     global _warned
     if sysconfig.get_config_var("Py_GIL_DISABLED"):
+        from pljam._session.refusals import ReloadRefused, refusal
+        from pljam.report import Note
+
         reason = "this is a free-threaded build of Python: nothing is reloaded in it"
         raise ReloadRefused(refusal(Note("python", "free-threaded", None, None, reason)))
     if sys.version_info[:2] > NEWEST and not _warned:
+        import warnings
+
         _warned = True
         newest = ".".join(map(str, NEWEST))
         text = f"PLJam is tested up to Python {newest}: what it does here may be wrong"
@@ -250,6 +241,8 @@ def _after_fork() -> None:
 
 def _start_watching(session: Session) -> None:
     """Apply every save from now on, and say on stderr what came of it."""
+    import importlib.util
+
     global _watch
     if importlib.util.find_spec("watchfiles") is None:
         raise ModuleNotFoundError(

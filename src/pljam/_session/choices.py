@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pljam._plan.plan import Plan
-from pljam._source.statements import ModuleSource
-from pljam.report import Note, ReloadReport
+if TYPE_CHECKING:
+    from pljam._plan.plan import Plan
+    from pljam._source.statements import ModuleSource
+    from pljam.report import Note, ReloadReport
 
-Before = TypeVar("Before", bound=Callable[[Plan], object])
-After = TypeVar("After", bound=Callable[[ReloadReport], object])
+Before = TypeVar("Before", bound="Callable[[Plan], object]")
+After = TypeVar("After", bound="Callable[[ReloadReport], object]")
 
 _PIN = "# pljam: keep"
 
@@ -51,6 +52,8 @@ class Choices:
 
 def _raised(callback: Callable[..., object], error: Exception) -> Note:
     """Say what a callback raised, with the innermost line of its own file."""
+    from pljam.report import Note
+
     code = getattr(callback, "__code__", None)
     path, line = (code.co_filename, code.co_firstlineno) if code is not None else (None, None)
     trace = error.__traceback__
