@@ -32,7 +32,7 @@ class Engine:
 class PLJam(Engine):
     """The engine of this project, through its public functions."""
 
-    preload = ("pljam",)
+    preload = ("pljam._session.session",)
 
     def start(self, directory: Path) -> None:
         """Start a session on the program's directory."""

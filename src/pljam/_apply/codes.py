@@ -28,11 +28,14 @@ class Place(NamedTuple):
 
 
 def place_of(code: CodeType) -> Place:
-    """Return the place of a code object; the column tells lambdas on one line apart."""
+    """Return the place of a code object; the column tells lambdas on one line apart.
+
+    3.12 keeps no column for a lambda that only returns a constant: what it does stands for it.
+    """
     column = -1
     if code.co_name == "<lambda>":
         starts = [(p[0], p[2]) for p in code.co_positions() if p[0] is not None and p[2]]
-        column = min(starts)[1] or -1 if starts else -1
+        column = min(starts)[1] or -1 if starts else -2 - (hash(_work(code)) & 0xFFFFFFFF)
     return Place(code.co_filename, code.co_qualname, code.co_firstlineno, column)
 
 

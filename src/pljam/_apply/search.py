@@ -277,8 +277,18 @@ def inner_function(node: ast.AST, code: CodeType) -> FunctionNode | ast.Lambda |
             if part.lineno == place.line:
                 lambdas.append(part)
     if len(lambdas) > 1:
-        lambdas = [part for part in lambdas if part.body.col_offset == place.column]
+        lambdas = [
+            part
+            for part in lambdas
+            if place.column == (part.body.col_offset if place.column >= -1 else _column(part))
+        ]
     return lambdas[0] if lambdas else None
+
+
+def _column(node: ast.Lambda) -> int:
+    """Return what stands for the column of a lambda that has none in its code."""
+    code = compile(ast.Expression(node), "", "eval", dont_inherit=True)
+    return place_of(next(nested(code))).column
 
 
 def has_functions(node: ast.AST) -> bool:
