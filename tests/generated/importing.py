@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generated.expressions import Expr, Invalid, Unreached
-from generated.program import Class, ImportFrom, ImportModule, ImportStar, Item, Module, Program, State
+from generated.program import (
+    Class,
+    ImportFrom,
+    ImportModule,
+    ImportStar,
+    Item,
+    Module,
+    Program,
+    State,
+)
 
 
 class Reacher:
