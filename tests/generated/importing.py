@@ -150,9 +150,10 @@ def check_imports(program: Program) -> None:
         raise Invalid("two modules of one name")
     reads: dict[int, list[Module]] = {}
     bottoms: dict[int, list[Module]] = {}
+    dotted: dict[int, list[str]] = {}  # the modules through which dotted names are read
     complete: set[int] = set()  # all their statements but the imports at the end have run
     for place, module in enumerate(program.modules):
-        reads[module.uid], bottoms[module.uid] = [], []
+        reads[module.uid], bottoms[module.uid], dotted[module.uid] = [], [], []
         for item in module.items:
             at_end = isinstance(item, ImportModule) and item.bottom
             if at_end and any(program.order(each) <= place for each in targets(program, item)):
@@ -167,6 +168,9 @@ def check_imports(program: Program) -> None:
                 circular = any(isinstance(i, ImportModule) and i.bottom for i in found.items)
                 if circular or (found.is_package and not found.limited):
                     raise Invalid("a star import of what changes while it is loaded")
+            if isinstance(item, ImportModule) and item.form == "plain" and not at_end:
+                parts = program.module(item.module).name.split(".")
+                dotted[module.uid] += [".".join(parts[:n]) for n in range(2, len(parts))]
             (bottoms if at_end else reads)[module.uid].extend(targets(program, item))
 
     def load(module: Module, loading: list[int], done: set[int]) -> None:
@@ -182,6 +186,8 @@ def check_imports(program: Program) -> None:
             if target.uid in loading and target.uid not in complete:
                 raise Invalid(f"{module.name} imports {target.name}, which is being loaded")
             load(target, loading, done)
+        if any(by_name[name].uid in loading for name in dotted[module.uid]):
+            raise Invalid("a package has its submodule as attribute once that is loaded")
         complete.add(module.uid)
         for target in bottoms[module.uid]:
             load(target, loading, done)

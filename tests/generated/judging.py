@@ -47,6 +47,8 @@ def judge(scenario: Scenario, ask: Ask, mutation: str = "") -> list[str]:
     trial = _Trial(scenario, stages, live, ask)
     for index, seen in enumerate(live.seen):
         trial.step(index, seen)
+    if live.failure and not live.seen:
+        raise GeneratorFault(live.failure)
     if live.failure:
         raise Wrong(len(live.seen), live.failure)
     return trial.words
@@ -147,7 +149,7 @@ class _Trial:
             if not self._same_text(path, before, after):
                 # A class that moves or is renamed may keep its state or start anew.
                 if not item.of_class and not (
-                    survived(now, initial, None) or self._appends_kept(now, initial)
+                    survived(now, initial, None) or self._appends_kept(after.program, now, initial)
                 ):
                     pair = {path: (repr(initial), repr(now))}
                     self.wrong(f"{path} is not what its new statement gives", differing=pair)
@@ -162,12 +164,13 @@ class _Trial:
             pair = {path: (repr(wanted), repr(now))}
             self.wrong(f"{path} was {was!r}, and its statement has not changed", differing=pair)
 
-    def _appends_kept(self, now: Any, initial: Any) -> bool:
+    def _appends_kept(self, program: Program, now: Any, initial: Any) -> bool:
         """Whether all that is missing of a new value are appends that are not executed again."""
+        effects = effectful(program)
         if type(now) is not type(initial) or not isinstance(now, (list, set)):
             return False
         missing = initial[: len(now)] == now if isinstance(now, list) else now <= initial
-        return bool(missing) and any("(" in what for what in self._kept_names())
+        return bool(missing) and any("(" in what or what in effects for what in self._kept_names())
 
     def _touched(self, uid: int, before: Step, after: Step) -> bool:
         """Whether anything that a statement depends on looks different now."""

@@ -21,7 +21,7 @@ from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
 from pljam._apply.rewrite import Entry, adopting, assemble, undecorated
 from pljam._apply.storing import Storing
-from pljam._apply.values import same_value
+from pljam._apply.values import is_plain, same_value
 from pljam._plan.graph import executed
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
@@ -173,7 +173,7 @@ class Batch(Finishing, Registering, Storing):
             and not self._still_imported(module, statement, follows)
         ):
             return []
-        if action.held:
+        if action.held or (action.state and self._is_mutable(action)):
             self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
@@ -199,6 +199,15 @@ class Batch(Finishing, Registering, Storing):
                 cls = self.search.live_class(module.module, inner.qualname)
                 if cls is not None and "__firstlineno__" in class_dict(cls):
                     self.journal.set_entry(cls, "__firstlineno__", inner.start)
+
+    def _is_mutable(self, action: Action) -> bool:
+        """Whether the statement's value, as it was before the batch, can be changed in place."""
+        if action.statement.scope:
+            values = self.search.values_of(action.module, action.statement)
+        else:
+            before = self.before[action.module]
+            values = (before[name] for name in action.statement.binds if name in before)
+        return not all(map(is_plain, values))
 
     def _is_used_up(self, action: Action) -> bool:
         """Whether a decorator has used a function and kept nothing of it."""
@@ -254,7 +263,7 @@ class Batch(Finishing, Registering, Storing):
                 f"{statement.summary()} · {', '.join(causes)} is gone"
                 if slug == "name-gone"
                 else f"{statement.summary()} · {', '.join(causes)} changed under it"
-                f" ({action.held})",
+                f" ({action.held or action.state})",
             )
         )
 

@@ -7,6 +7,13 @@ from typing import Any
 _PLAIN = (int, str, bytes, bool, type(None))
 
 
+def is_plain(value: Any) -> bool:
+    """Whether ``value`` is an exact immutable built-in, which nothing can change in place."""
+    if type(value) is tuple:
+        return all(map(is_plain, value))
+    return type(value) in (*_PLAIN, float, complex)
+
+
 def same_value(old: Any, new: Any) -> bool:
     """Whether ``new`` is what ``old`` was. No ``__eq__`` of the user's is called."""
     if old is new:

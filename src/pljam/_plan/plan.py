@@ -47,7 +47,8 @@ class Action:
     """One statement's part in a plan.
 
     ``verb`` is done in any case. With ``inputs``, the statement is *derived* too: it follows if one
-    of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``).
+    of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``),
+    or ``state`` why its value is state, which only a mutable value can be.
     """
 
     verb: Verb
@@ -57,6 +58,7 @@ class Action:
     inputs: frozenset[Input] = frozenset()
     decorator_inputs: frozenset[Input] = frozenset()
     held: str = ""
+    state: str = ""
     children: list[Action] = field(default_factory=list)
     rebuild: dict[Statement, str] = field(default_factory=dict)
     recompute: bool = False
@@ -77,6 +79,7 @@ class Action:
             f" if changed: {', '.join(sorted(map(str, self.inputs)))}" if self.inputs else ""
         )
         held = f" (kept: {self.held})" if self.held else ""
+        held = held or (f" (kept if mutable: {self.state})" if self.state else "")
         what = self.statement.qualname or self.statement.summary()
         return f"{self.verb.value} {self.module}:{self.statement.start} {what}{condition}{held}"
 

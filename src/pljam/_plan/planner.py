@@ -118,8 +118,7 @@ class _Planner:
             action.verb = Verb.PATCH
             action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
             if is_lambda_assignment(new) and old.fingerprint != new.fingerprint:
-                for name in new.binds:
-                    self._certain("call", module, name)
+                self._calls(module, new)
             if new.is_function and runs_when_called(new):
                 if own_body(old) != own_body(new) or gains_variables(old, new):
                     self._certain("call", module, new.qualname)
@@ -152,8 +151,8 @@ class _Planner:
             )
             return
         same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
-        if new.is_function:
-            self._certain("call", action.module, new.qualname)
+        if new.is_function or is_lambda_assignment(new):
+            self._calls(action.module, new)
         if old.is_function and new.is_function and same_list:
             action.verb = Verb.UPDATE
         else:
@@ -182,6 +181,12 @@ class _Planner:
         if old.name != new.name:
             self._binds(module, old)
             self._binds(module, new)
+
+    def _calls(self, module: str, statement: Statement) -> None:
+        """Note that calling what a statement defines does something else afterwards."""
+        prefix = f"{statement.scope}." if statement.scope else ""
+        for name in statement.binds:
+            self._certain("call", module, prefix + name)
 
     def _binds(self, module: str, statement: Statement) -> None:
         """Note that the names a statement binds may hold other values afterwards."""
@@ -309,9 +314,8 @@ class _Planner:
             return
         prefix = f"{statement.scope}." if statement.scope else ""
         deleted = set().union(*(s.deletes for s in group))
-        held = next(
-            (why for s in group if (why := self._held(module, s) or self._state(module, s))), ""
-        )
+        held = next((why for s in group if (why := self._held(module, s))), "")
+        state = next((why for s in group if (why := self._state(module, s))), "")
         for member in group:
             action = self._action_for(module, member)
             if action.verb is Verb.RUN:
@@ -325,13 +329,16 @@ class _Planner:
             action.inputs |= {key}
             action.chain = frozenset(group)
             action.held = action.held or held
+            action.state = action.state or state
             for name in member.touched & deleted:
                 # It is gone before and after: what reads it in between follows all the same.
                 self._taint(Input("value", module, prefix + name), key)
-            if not action.held and not (member.is_function and not action.decorator_inputs):
+            patched = member.is_function and not action.decorator_inputs
+            if not action.held and not patched:
                 self._binds(module, member)
-            elif member.is_function and not action.held:
-                self._taint(Input("call", module, member.qualname), key)
+            if not action.held and (patched or is_lambda_assignment(member)):
+                for name in member.binds:
+                    self._taint(Input("call", module, prefix + name), key)
 
     def _is_own(
         self, module: str, statement: Statement, group: Sequence[Statement], key: Input

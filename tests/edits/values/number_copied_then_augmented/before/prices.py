@@ -1,0 +1,2 @@
+def base(quantity):
+    return quantity * 10
