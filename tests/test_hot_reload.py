@@ -8,6 +8,7 @@ import os
 import py_compile
 import sys
 import sysconfig
+import textwrap
 import types
 import zipfile
 from collections.abc import Iterator
@@ -376,9 +377,20 @@ def test_going_back_after_one_name(tracked: Program) -> None:
 def test_a_name_that_nothing_binds_is_refused(tracked: Program) -> None:
     """A misspelt name is not taken for a change of nothing."""
     shop = tracked.load("shop", "def total(): return 1\n")
+    assert refused(shop, "totla") == "no-such-name"
     tracked.write("shop", "def total(): return 22\n")
     assert refused(shop, "totla") == "no-such-name"
     assert shop.total() == 1
+
+
+def test_a_module_of_the_standard_library_comes_alone(tracked: Program) -> None:
+    """A single module among other people's can be reloaded; its neighbours stay out of it."""
+    session = pljam.start()
+    before = session.tracker.roots.folders
+    assert pljam.hot_reload(textwrap) is textwrap
+    assert "textwrap" in session.modules()
+    assert session.tracker.roots.folders == before
+    assert "argparse" not in session.modules()
 
 
 def test_one_name_of_a_broken_file_fails(tracked: Program) -> None:

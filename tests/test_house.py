@@ -270,6 +270,8 @@ def slugs_in_code() -> dict[str, str]:
             texts: list[ast.expr] = [node] if isinstance(node, ast.Constant) else []
             if isinstance(node, ast.Call):
                 texts = [word.value for word in node.keywords if word.arg == "slug"]
+                if dotted(node.func) == "Refusal":
+                    texts += node.args[:1]
             for text in texts:
                 if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
                     continue

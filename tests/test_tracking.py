@@ -8,6 +8,7 @@ import os
 import py_compile
 import runpy
 import sys
+import textwrap
 import types
 from collections.abc import Iterator
 from importlib.abc import Loader as Abstract
@@ -349,6 +350,7 @@ def test_the_project_of_a_module_is_where_it_is_imported_from(
     where = os.path.dirname(json.__file__)
     assert root_of(json.decoder, str(json.decoder.__file__)) == where
     assert root_of(json, str(json.__file__)) == where
+    assert root_of(textwrap, str(textwrap.__file__)) is None
 
 
 def test_relative_paths_are_those_of_the_time_of_loading(

@@ -356,7 +356,11 @@ def _restore_class_field(cls: type, name: str, old: object) -> None:
 
 def _restore_entry(cls: type, name: str, old: object, order: tuple[str, ...] | None) -> None:
     if raw.read_entry(cls, name) is not old:
-        raw.write_entry(cls, name, old)
+        try:
+            raw.write_entry(cls, name, old)
+        except AttributeError:
+            # A metaclass in C that refused the new value refuses the old one too.
+            raw.put_entry(cls, name, old)
     if order is not None:
         raw.reorder(raw.real_class_dict(cls), order)
 

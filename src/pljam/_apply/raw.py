@@ -59,7 +59,7 @@ def class_dict(cls: type) -> Mapping[str, Any]:
 def real_class_dict(cls: type) -> dict[str, Any]:
     """Return the dictionary behind the view: for reordering and entries no setter can reach."""
     (found,) = gc.get_referents(_class_dict(cls))
-    assert type(found) is dict
+    assert isinstance(found, dict)  # that of ctypes, before 3.13, is of a class of its own
     return found
 
 
@@ -156,12 +156,12 @@ def write_attribute(obj: object, name: str, value: object) -> None:
             raise AttributeError(f"{type(obj).__name__} object has no place for {name!r}")
         _write_item(namespace, name, value)
     elif value is MISSING:
-        _interpreter_method(type(obj), "__delattr__")(obj, name)
+        interpreter_method(type(obj), "__delattr__")(obj, name)
     else:
-        _interpreter_method(type(obj), "__setattr__")(obj, name, value)
+        interpreter_method(type(obj), "__setattr__")(obj, name, value)
 
 
-def _interpreter_method(cls: type, name: str) -> Callable[..., Any]:
+def interpreter_method(cls: type, name: str) -> Callable[..., Any]:
     """Return the nearest implementation in C: what the built-in base of a class would do."""
     for base in _mro(cls):
         found = _class_dict(base).get(name, MISSING)
@@ -177,9 +177,10 @@ def _write_item(namespace: dict[str, Any], name: str, value: object) -> None:
         del namespace[name]
 
 
-# Classes: an entry of the class dictionary, as a class body would have made it. type.__setattr__
-# keeps the interpreter's slots and caches right, but a descriptor of the metaclass gets in its way
-# (``__name__ = property(...)`` in a body is an entry; assigned, it would rename the class).
+# Classes: an entry of the class dictionary, as a class body would have made it. The metaclass's
+# implementation in C keeps the interpreter's slots and caches right, but a descriptor of the
+# metaclass gets in its way (``__name__ = property(...)`` in a body is an entry; assigned, it would
+# rename the class).
 
 
 def read_entry(cls: type, name: str) -> Any:
@@ -196,15 +197,20 @@ def write_entry(cls: type, name: str, value: object) -> None:
         or not is_data_descriptor(on_metaclass)
     ):
         if value is not MISSING:
-            type.__setattr__(cls, name, value)
+            interpreter_method(type(cls), "__setattr__")(cls, name, value)
         elif read_entry(cls, name) is not MISSING:
-            type.__delattr__(cls, name)
+            interpreter_method(type(cls), "__delattr__")(cls, name)
         return
+    put_entry(cls, name, value)
+
+
+def put_entry(cls: type, name: str, value: object) -> None:
+    """As ``write_entry``, past what the metaclass makes of the name."""
     # Setting and removing another entry around the store refuses built-in classes beforehand, and
     # makes the interpreter forget afterwards what it remembers of the class and its subclasses.
-    type.__setattr__(cls, "__pljam_touched__", None)
+    interpreter_method(type(cls), "__setattr__")(cls, "__pljam_touched__", None)
     _write_item(real_class_dict(cls), name, value)
-    type.__delattr__(cls, "__pljam_touched__")
+    interpreter_method(type(cls), "__delattr__")(cls, "__pljam_touched__")
 
 
 # Several stores in one stretch of C code: no other thread runs between them, since the interpreter

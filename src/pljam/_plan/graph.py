@@ -148,6 +148,7 @@ class ModuleGraph:
         """Yield the loaded project modules that the module's own statements import."""
         for statement in self.sources[module].statements:
             node = statement.node
+            yield from (name for name in fetched_modules(statement) if name in self.sources)
             if isinstance(node, ast.ImportFrom):
                 source = self.imported_module(module, node)
                 for name in (source, f"{source}.{node.names[0].name}"):
@@ -285,8 +286,17 @@ class ModuleGraph:
             for s in source.statements
         )
 
+        fetched = {
+            name: origin
+            for statement in source.statements
+            for name, origin in _module_names(statement)
+        }
+
         def add(name: str, statement: Statement, **how: bool) -> None:
             use = Use(statement, **how)
+            head, _, rest = name.partition(".")
+            if head in fetched and rest:
+                index[(fetched[head], rest.partition(".")[0])].append(replace(use, called=False))
             found = self.resolve(module, name) if not statement.scope else None
             if found is not None and found.kind == "unknown" and found.module in self.sources:
                 # An attribute served by the module's __getattr__ is a call of it.
@@ -322,17 +332,19 @@ class ModuleGraph:
                 header: list[ast.expr] = [*node.bases, *(k.value for k in node.keywords)]
                 for expr in (*header, *node.decorator_list):
                     for name in reads(
-                        expr, future_annotations=future, lazy_annotations=LAZY_ANNOTATIONS
+                        expr, future_annotations=future, lazy_annotations=False
                     ):
                         add(name, statement, called=True, by_header=True)
                 continue
+            for name in attributes_by_name(statement):
+                add(name, statement)
             called = called_names(node)
-            for name in reads(node, future_annotations=future, lazy_annotations=LAZY_ANNOTATIONS):
+            for name in reads(node, future_annotations=future, lazy_annotations=False):
                 add(name, statement, called=name in called)
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 for name in body_reads(node):
                     add(name, statement, by_body=True)
-            for name in unresolved_attributes(node):
+            for name in unresolved_attributes(statement):
                 index[("", name)].append(Use(statement))
         return index
 
@@ -354,24 +366,64 @@ def executed(node: ast.AST) -> Iterator[ast.AST]:
             stack.extend(ast.iter_child_nodes(current))
 
 
-def unresolved_attributes(node: ast.AST) -> frozenset[str]:
-    """Return the attributes that executing ``node`` reads of what only the run can tell.
+def unresolved_attributes(statement: Statement) -> frozenset[str]:
+    """Return the attributes that executing a statement reads of what only the run can tell.
 
     That is of a call's result, an item, or a comprehension's variable: it may be a module.
     """
     local: set[str] = set()
-    chains: list[ast.Attribute] = []
-    for part in executed(node):
+    chains: list[tuple[ast.expr, str]] = list(_getattr_calls(statement))
+    for part in executed(statement.node):
         if isinstance(part, ast.comprehension):
             local.update(n.id for n in ast.walk(part.target) if isinstance(n, ast.Name))
         elif isinstance(part, ast.Attribute):
-            chains.append(part)
+            chains.append((part.value, part.attr))
     return frozenset(
-        part.attr
-        for part in chains
-        if not isinstance(part.value, (ast.Name, ast.Attribute, ast.Constant))
-        or (isinstance(part.value, ast.Name) and part.value.id in local)
+        name
+        for value, name in chains
+        if not isinstance(value, (ast.Name, ast.Attribute, ast.Constant))
+        or (isinstance(value, ast.Name) and value.id in local)
     )
+
+
+def attributes_by_name(statement: Statement) -> Iterator[str]:
+    """Yield the chains that executing a statement reads with ``getattr(chain, "name")``."""
+    for value, name in _getattr_calls(statement):
+        chain = dotted(value)
+        if chain is not None:
+            yield f"{chain}.{name}"
+
+
+def _getattr_calls(statement: Statement) -> Iterator[tuple[ast.expr, str]]:
+    if "getattr" in statement.text:
+        for part in executed(statement.node):
+            if isinstance(part, ast.Call) and dotted(part.func) == "getattr":
+                match part.args:
+                    case [value, ast.Constant(str(name)), *_]:
+                        yield value, name
+
+
+def fetched_modules(statement: Statement) -> Iterator[str]:
+    """Yield the modules that executing a statement imports or looks up by a literal name."""
+    if any(word in statement.text for word in ("import_module", "__import__", "sys.modules")):
+        for part in executed(statement.node):
+            match part:
+                case ast.Call(func=called, args=[ast.Constant(str(name)), *_]):
+                    if (dotted(called) or "").rpartition(".")[2] in _IMPORTING:
+                        yield name
+                case ast.Subscript(slice=ast.Constant(str(name))):
+                    if dotted(part.value) == "sys.modules":
+                        yield name
+
+
+def _module_names(statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield the name that a statement gives to a module which it fetches, and the module's."""
+    match statement.node:
+        case ast.Assign(targets=[ast.Name(name)], value=ast.Call() | ast.Subscript()):
+            yield from ((name, origin) for origin in fetched_modules(statement))
+
+
+_IMPORTING = frozenset({"import_module", "__import__"})
 
 
 _CALL_THEIR_ARGUMENTS = frozenset(

@@ -72,10 +72,12 @@ def _is_own(directory: str, folder: str) -> bool:
     return _SKIPPED.isdisjoint(inner) and not any(part.startswith(".") for part in inner)
 
 
-def root_of(module: ModuleType, path: str) -> str:
+def root_of(module: ModuleType, path: str) -> str | None:
     """Return the folder that a module's project can be taken to live in.
 
-    That is the one it is imported from; of an installed package, the package's own.
+    That is the one it is imported from; of an installed package, the package's own. A single module
+    that is installed, or belongs to the standard library, has no project: its neighbours are
+    other people's.
     """
     names = namespace_of(module)
     name = names.get("__name__") or ""
@@ -87,7 +89,9 @@ def root_of(module: ModuleType, path: str) -> str:
     for _ in range(depth):
         folder, top = os.path.dirname(folder), folder
     standard = os.path.dirname(os.path.abspath(os.__file__))
-    return top if folder == standard or os.path.basename(folder) in _INSTALLED else folder
+    if folder != standard and os.path.basename(folder) not in _INSTALLED:
+        return folder
+    return top if top != folder else None
 
 
 def module_file(module: object) -> str | None:

@@ -235,8 +235,9 @@ class Session:
         self, module: ModuleType, path: str, name: str | None, told: Told
     ) -> ReloadReport:
         """Apply what was saved of one module's file."""
-        if path not in self.tracker.roots:
-            self.add_roots([root_of(module, path)])
+        root = root_of(module, path)
+        if path not in self.tracker.roots and root is not None:
+            self.add_roots([root])
         _find_new_files()
         try:
             own = self.tracker.adopt(module)
@@ -251,17 +252,19 @@ class Session:
         self._verify(names, was_edited=True)
         found = self._saved.look(names, even_seen=True)
         partly: set[str] = set()
-        for each, source in found.changed.items():
+        for each in names:
+            before = self.tracker.baselines[each]
             try:
-                mixed = with_name(self.tracker.baselines[each], source, name)
+                mixed = with_name(before, found.changed.get(each, before), name)
             except SourceError:
                 # Planning says what is wrong with the file.
                 continue
             if mixed is None:
                 reason = f"no statement of {os.path.basename(path)} binds {name}"
                 return refusal(Note(f"{each}.{name}", "no-such-name", path, None, reason))
-            found.changed[each] = mixed
-            partly.update({each} if mixed is not source else ())
+            if each in found.changed:
+                partly.update({each} if mixed is not found.changed[each] else ())
+                found.changed[each] = mixed
         return self._run(found, told, outstanding=False, partly=partly)
 
     # Doing.

@@ -9,6 +9,7 @@ from pljam._apply.kinds._plain import Kind
 from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.decorated import Decorated, uses_up
 from pljam._apply.kinds.enumerations import Enumerations
+from pljam._apply.kinds.extensions import Extensions
 from pljam._apply.kinds.metaclasses import Metaclasses
 from pljam._apply.kinds.named_tuples import NamedTuples
 from pljam._apply.kinds.protocols import Protocols
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
 
 TABLE: list[Kind] = [
+    Extensions(),
     Enumerations(),
     PydanticModels(),
     Metaclasses(),

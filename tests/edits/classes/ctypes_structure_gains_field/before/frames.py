@@ -1,0 +1,10 @@
+import ctypes
+
+LIMIT = 8
+
+
+class Header(ctypes.Structure):
+    _fields_ = [("kind", ctypes.c_int)]
+
+    def describe(self):
+        return f"header {self.kind}"
