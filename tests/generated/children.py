@@ -109,7 +109,7 @@ class Watcher:
     def instances(self, holds: Iterable[Held]) -> dict[str, Values]:
         """The attributes of the instances that are held."""
         return {
-            each.key: attributes(instance_of(self.held[each.key]()))
+            each.key: contents(instance_of(self.held[each.key]()))
             for each in holds
             if each.how in WITH_INSTANCE and each.key in self.held
         }
@@ -129,6 +129,16 @@ def find(path: str) -> Any:
     for each in names:
         found = vars(found).get(each, GONE) if found is not GONE else GONE
     return found
+
+
+ITEMS = "()"
+
+
+def contents(instance: Any) -> Values:
+    """The attributes of an instance, or the items of a named tuple."""
+    if isinstance(instance, tuple):
+        return {ITEMS: tuple(instance)}
+    return attributes(instance)
 
 
 def instance_of(held: Any) -> Any:
@@ -196,7 +206,7 @@ def run_fresh(request: FreshRequest, directory: Path, answer: Answer) -> None:
     watcher.hold(stage.holds, names)
     for key, shown in request.instances.items():
         if key in watcher.held:
-            give(instance_of(watcher.held[key]()), shown)
+            give(watcher.held[key], shown)
     watcher.look(stage, seen)
     answer.seen.append(seen)
     answer.failure = ""
@@ -215,8 +225,17 @@ def transplant(path: str, value: Any) -> None:
         setattr(sys.modules[module], name, value)
 
 
-def give(instance: Any, shown: Values) -> None:
-    """Make an instance have these attributes and no other."""
+def give(holder: Any, shown: Values) -> None:
+    """Make a held instance have these attributes and no other."""
+    instance = instance_of(holder())
+    if isinstance(instance, tuple):
+        # It cannot be changed: another one takes its place in the box of the holder.
+        box = holder.__closure__[0].cell_contents
+        if len(shown.get(ITEMS, ())) == len(instance):
+            made = tuple.__new__(type(instance), shown[ITEMS])
+            box[0] = getattr(made, box[0].__name__) if box[0] is not instance else made
+        return
+    shown = {name: value for name, value in shown.items() if name != ITEMS}
     for name in set(attributes(instance)) - set(shown):
         object.__delattr__(instance, name)
     for name, value in shown.items():

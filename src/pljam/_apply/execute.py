@@ -296,13 +296,9 @@ class Batch(Finishing, Registering, Storing):
                     )
                 )
             return []
-        dirty = {key.name for key in self.dirty if key.aspect in ("value", "call")}
-
         def again(default: ast.expr) -> bool:
-            if action.inputs.isdisjoint(self.dirty):
-                return False
             found = reads(default, future_annotations=False, lazy_annotations=True)
-            return any(name.rpartition(".")[2] in _lasts(dirty) or name in dirty for name in found)
+            return any(not self.dirty.isdisjoint(action.spelled.get(name, ())) for name in found)
 
         def adopt(new: FunctionType) -> Any:
             self.adopt(action, new, later=True)
@@ -508,10 +504,6 @@ def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
         for node in nodes
         for part in executed(node)
     )
-
-
-def _lasts(names: Iterable[str]) -> set[str]:
-    return {name.rpartition(".")[2] for name in names}
 
 
 __all__ = ["Batch", "UserError"]

@@ -119,7 +119,7 @@ def describe_as(function: FunctionType, new: FunctionType, journal: Journal) -> 
             # Without this, the function would keep the annotations that it had computed.
             journal.set_attr(function, "__annotations__", {})
         journal.set_attr(function, "__annotate__", new.__annotate__)
-    elif function.__annotations__ != new.__annotations__:
+    elif list(function.__annotations__.items()) != list(new.__annotations__.items()):
         journal.set_attr(function, "__annotations__", new.__annotations__)
     if sys.version_info >= (3, 12) and new.__type_params__ != function.__type_params__:
         journal.set_attr(function, "__type_params__", new.__type_params__)

@@ -260,7 +260,7 @@ class ModuleGraph:
             return (found.module, found.name)
         return (module, name)
 
-    def _keys(self, module: str, name: str, scope: str) -> set[Name]:
+    def keys(self, module: str, name: str, scope: str) -> set[Name]:
         """Return every name that ``name`` goes by on the way to where it was first bound."""
         self._trail = []
         target = self.key(module, name, scope)
@@ -302,7 +302,7 @@ class ModuleGraph:
                 # An attribute served by the module's __getattr__ is a call of it.
                 if self.bindings(found.module).get("__getattr__"):
                     index[(found.module, "__getattr__")].append(Use(statement, called=True))
-            for target, full in self._keys(module, name, statement.scope):
+            for target, full in self.keys(module, name, statement.scope):
                 parts = full.split(".")
                 index[(target, full)].append(use)
                 for end in range(len(parts) - 1, 0, -1):

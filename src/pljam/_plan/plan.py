@@ -48,7 +48,8 @@ class Action:
 
     ``verb`` is done in any case. With ``inputs``, the statement is *derived* too: it follows if one
     of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``),
-    or ``state`` why its value is state, which only a mutable value can be.
+    or ``state`` why its value is state, which only a mutable value can be. ``spelled`` says under
+    which names a function's defaults read the inputs.
     """
 
     verb: Verb
@@ -59,6 +60,7 @@ class Action:
     decorator_inputs: frozenset[Input] = frozenset()
     held: str = ""
     state: str = ""
+    spelled: dict[str, frozenset[Input]] = field(default_factory=dict)
     children: list[Action] = field(default_factory=list)
     rebuild: dict[Statement, str] = field(default_factory=dict)
     recompute: bool = False

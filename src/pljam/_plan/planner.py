@@ -327,6 +327,8 @@ class _Planner:
             if key in action.inputs:
                 continue
             action.inputs |= {key}
+            if member.is_function:
+                self._spell(action, key)
             action.chain = frozenset(group)
             action.held = action.held or held
             action.state = action.state or state
@@ -339,6 +341,13 @@ class _Planner:
             if not action.held and (patched or is_lambda_assignment(member)):
                 for name in member.binds:
                     self._taint(Input("call", module, prefix + name), key)
+
+    def _spell(self, action: Action, key: Input) -> None:
+        """Note under which names a definition reads an input."""
+        for name in self.graph.reads_of(action.statement):
+            for module, full in self.graph.keys(action.module, name, action.statement.scope):
+                if module == key.module and f"{full}.".startswith(f"{key.name}."):
+                    action.spelled[name] = action.spelled.get(name, frozenset()) | {key}
 
     def _is_own(
         self, module: str, statement: Statement, group: Sequence[Statement], key: Input
@@ -535,6 +544,8 @@ class _Planner:
         for action in self.actions.values():
             if action.inputs:
                 action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
+                for name, keys in action.spelled.items():
+                    action.spelled[name] = frozenset(set().union(*(roots(k, set()) for k in keys)))
             if action.decorator_inputs:
                 action.decorator_inputs = frozenset(
                     set().union(*(roots(k, set()) for k in action.decorator_inputs))
