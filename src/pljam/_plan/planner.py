@@ -544,8 +544,8 @@ class _Planner:
         for action in self.actions.values():
             if action.inputs:
                 action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
-                for name, keys in action.spelled.items():
-                    action.spelled[name] = frozenset(set().union(*(roots(k, set()) for k in keys)))
+                for name, read in action.spelled.items():
+                    action.spelled[name] = frozenset(set().union(*(roots(k, set()) for k in read)))
             if action.decorator_inputs:
                 action.decorator_inputs = frozenset(
                     set().union(*(roots(k, set()) for k in action.decorator_inputs))
