@@ -1,9 +1,9 @@
 """The reload engines that the corpus can be played on, one small adapter each.
 
 An adapter is made in the live process only. ``start`` is called before anything of the program is
-imported, ``reload`` after each edit with the files that differ; it returns a report with the
-attributes of ``pljam.report.ReloadReport``, or None when the engine has none to give, and then
-only what the program does is judged, not the declared outcome.
+imported, ``settle`` before each edit and ``reload`` after it, with the files that differ. What
+``reload`` returns has the attributes of ``pljam.report.ReloadReport``, or is None when the engine
+has no report to give: then only what the program does is judged, not the declared outcome.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ class Engine:
 
     def start(self, directory: Path) -> None:
         """Begin tracking the program in this directory."""
+
+    def settle(self) -> None:
+        """Take note of what is loaded: the program has run so far, and an edit is to come."""
 
     def reload(self, changed: list[Path]) -> Any:
         """Apply the edit on disk and return the report, if there is one."""

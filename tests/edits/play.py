@@ -48,6 +48,7 @@ def play(case: Case, engine: Engine, room: Path, say: Say) -> None:
     if seen is not None and seen != fresh[0]:
         raise Problem("before the edit: " + difference(seen, fresh[0] or "", "a fresh process"))
     for stage in stages[1:]:
+        engine.settle()
         changed = _write(directory, stages[stage.index - 1].files, stage)
         _call(script, "arrange", stage.name)
         say(f"{stage.name}: reload")
@@ -242,6 +243,8 @@ def _drive(case: Case, engine: Engine, script: types.ModuleType, directory: Path
     def write(name: str, text: str) -> None:
         """Save a file of the program, later than every file before it."""
         path = directory / name
+        if not written:
+            engine.settle()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="")
         written[path] = None

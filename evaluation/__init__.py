@@ -1,0 +1,1 @@
+"""Measurements against real histories and other engines; no part of the package."""

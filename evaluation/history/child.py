@@ -1,0 +1,141 @@
+"""One process of an evaluation: it runs the tests, perhaps an edit, and the tests again.
+
+    python -m evaluation.history.child fresh SPEC
+    python -m evaluation.history.child live SPEC
+
+``fresh`` runs the tests of the new version, twice; ``live`` those of the old one and then, in a
+fork for each way of following the edit, those of the new one.
+
+SPEC is a JSON object: directory, before, after, tests_before, tests_after, answer, ways.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+from evaluation.history import probe, suite
+from evaluation.history.steps import is_test, write_over
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first word asks and write the answer as JSON."""
+    mode, spec = arguments[0], json.loads(arguments[1])
+    answer = Path(spec["answer"])
+    directory = Path(spec["directory"])
+    if mode == "fresh":
+        answer.write_text(json.dumps(fresh(directory, spec)))
+        return 0
+    live(directory, spec, answer)
+    return 0
+
+
+def fresh(directory: Path, spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the truth: how the new version's tests end, and what its functions do."""
+    first = suite.run(directory, spec["tests_after"])
+    functions = {k: probe.digest(f.__code__) for k, f in probe.functions_below(directory).items()}
+    second = suite.run(directory, spec["tests_after"])
+    reasons = list(first.reasons.values())
+    return {
+        "first": first.outcomes,
+        "second": second.outcomes,
+        "functions": functions,
+        "reason": reasons[0] if reasons else "",
+    }
+
+
+def live(directory: Path, spec: dict[str, Any], answer: Path) -> None:
+    """Run the old version's tests, then each way of following the edit in a fork of its own."""
+    if "pljam" in spec["ways"]:
+        import pljam
+
+        pljam.start(roots=[str(directory)])
+    before = suite.run(directory, spec["tests_before"])
+    held = probe.functions_below(directory)
+    state = probe.state_below(directory, Path(spec["after"]))
+    touched = write_over(Path(spec["before"]), Path(spec["after"]), directory)
+    answers: dict[str, Any] = {"before": before.outcomes}
+    answers["reason"] = next(iter(before.reasons.values()), "")
+    for way in spec["ways"]:
+        part = answer.with_suffix(f".{way}")
+        process = os.fork()
+        if not process:
+            status = 1
+            try:
+                signal.alarm(spec["seconds"])
+                part.write_text(json.dumps(follow(way, directory, spec, held, state, touched)))
+                status = 0
+            except BaseException:
+                # why: this fork must end here, whatever happens in it.
+                part.write_text(json.dumps({"broken": traceback.format_exc()[-2000:]}))
+            finally:
+                sys.stdout.flush()
+                os._exit(status)
+        _, status = os.waitpid(process, 0)
+        if part.exists():
+            answers[way] = json.loads(part.read_text())
+        else:
+            answers[way] = {"broken": f"ended by signal {os.WTERMSIG(status)}"}
+    answer.write_text(json.dumps(answers))
+
+
+def follow(
+    way: str,
+    directory: Path,
+    spec: dict[str, Any],
+    held: dict[str, Any],
+    state: dict[str, Any],
+    touched: list[str],
+) -> dict[str, Any]:
+    """Follow the edit in one way, and return all that is to be compared."""
+    answer: dict[str, Any] = {}
+    if way == "none":
+        forget_tests(directory)
+    elif way == "pljam":
+        answer["report"] = reload()
+    again = probe.found_again(list(state))
+    answer["lost"] = [key for key, value in state.items() if again[key] is not value]
+    answer["state"] = len(state)
+    answer["held"] = {key: probe.digest(function.__code__) for key, function in held.items()}
+    ends = suite.run(directory, spec["tests_after"])
+    answer["tests"] = ends.outcomes
+    answer["reasons"] = ends.reasons
+    return answer
+
+
+def reload() -> dict[str, Any]:
+    """Reload all that changed with PLJam, and return its report as plain values."""
+    import pljam
+
+    started = time.perf_counter()
+    report = pljam.reload_changed()
+    seconds = time.perf_counter() - started
+    parts = ("changed", "executed", "replaced", "kept", "refused", "errors", "stale", "live_frames")
+    notes = {
+        part: [[n.what, n.slug, n.path, n.line, n.reason] for n in getattr(report, part)]
+        for part in parts
+    }
+    return {"ok": report.ok, "milliseconds": seconds * 1000, **notes}
+
+
+def forget_tests(directory: Path) -> None:
+    """Let the test modules be imported anew, so that the new tests meet the old program."""
+    root = os.path.realpath(directory) + os.sep
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and os.path.realpath(file).startswith(root):
+            if is_test(os.path.realpath(file)[len(root) :]):
+                del sys.modules[name]
+    for folder in directory.rglob("__pycache__"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

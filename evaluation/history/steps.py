@@ -1,0 +1,134 @@
+"""A step: the files of a project before an edit and after it, laid out in a directory."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+# What can change how a program of the project runs without being one of its files.
+BUILD = ("setup.py", "conf.py", "noxfile.py", "tasks.py", "fabfile.py")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One edit of one project: a name for it, and where its two versions come from."""
+
+    project: str
+    name: str
+    before: str
+    after: str
+
+
+class Clone:
+    """A local git clone, of which versions are read and never changed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        origin = path.parent.name if path.name in ("repo", ".git") else path.name
+        self.project = origin.removesuffix(".git")
+
+    def steps(self, limit: int, skip: int = 0) -> Iterator[Step]:
+        """Yield the newest ``limit`` commits, newest first, that edit Python files of the package.
+
+        Merges and commits that touch only tests, documentation or build files say nothing about
+        the reload of a program, so they are not counted.
+        """
+        found = 0
+        for line in self.git("log", "--no-merges", "--first-parent", "--format=%H %P").splitlines():
+            commit, _, parent = line.partition(" ")
+            if not parent or not any(map(is_program, self.changed(parent, commit))):
+                continue
+            found += 1
+            if found > skip:
+                yield Step(self.project, commit[:12], parent, commit)
+            if found >= limit + skip:
+                return
+
+    def changed(self, before: str, after: str) -> list[str]:
+        """Return the paths that differ between two commits."""
+        return self.git("diff", "--name-only", "--no-renames", before, after).splitlines()
+
+    def lay_out(self, version: str, directory: Path) -> None:
+        """Write all files of one commit into an empty directory."""
+        command = ["git", "-C", str(self.path), "archive", "--format=tar", version]
+        data = subprocess.run(command, check=True, capture_output=True).stdout
+        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+            archive.extractall(directory, filter="tar")
+
+    def git(self, *words: str) -> str:
+        """Return what a git command prints."""
+        command = ["git", "-C", str(self.path), *words]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+class Releases:
+    """Consecutive releases of one package, unpacked side by side."""
+
+    def __init__(self, project: str, unpacked: list[tuple[str, Path]]) -> None:
+        self.project = project
+        self.unpacked = dict(unpacked)
+
+    def steps(self, limit: int, skip: int = 0) -> Iterator[Step]:
+        """Yield the newest steps from one release to the next, newest first."""
+        names = list(self.unpacked)
+        pairs = list(pairwise(names))[::-1]
+        for before, after in pairs[skip : skip + limit]:
+            yield Step(self.project, f"{before} → {after}", before, after)
+
+    def lay_out(self, version: str, directory: Path) -> None:
+        """Copy all files of one release into an empty directory."""
+        shutil.copytree(self.unpacked[version], directory, dirs_exist_ok=True, symlinks=True)
+
+
+Source = Clone | Releases
+
+
+def is_program(path: str) -> bool:
+    """Tell whether a path is a Python file that a program of the project imports."""
+    parts = path.split("/")
+    if not path.endswith(".py") or parts[-1] in BUILD:
+        return False
+    return not is_test(path) and not set(parts[:-1]) & {"docs", "doc", "examples", "bench", "tools"}
+
+
+def is_test(path: str) -> bool:
+    """Tell whether a path belongs to a test suite."""
+    parts = path.split("/")
+    file = parts[-1]
+    in_tests = bool(set(parts[:-1]) & {"test", "tests", "testing"})
+    return in_tests or file.startswith(("test_", "conftest")) or file.endswith("_test.py")
+
+
+def write_over(before: Path, after: Path, target: Path) -> list[str]:
+    """Turn ``target`` from the files of ``before`` into those of ``after``, as a checkout would.
+
+    Only files that differ are written or deleted. Returns their paths, relative to ``target``.
+    """
+    old, new = files_of(before), files_of(after)
+    touched = []
+    for name in sorted(old.keys() | new.keys()):
+        if old.get(name) == new.get(name):
+            continue
+        path = target / name
+        touched.append(name)
+        if name in new:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(new[name])
+        else:
+            path.unlink(missing_ok=True)
+    return touched
+
+
+def files_of(directory: Path) -> dict[str, bytes]:
+    """Return the contents of all regular files below a directory by relative path."""
+    return {
+        path.relative_to(directory).as_posix(): path.read_bytes()
+        for path in sorted(directory.rglob("*"))
+        if path.is_file() and not path.is_symlink() and "__pycache__" not in path.parts
+    }

@@ -1,0 +1,64 @@
+"""Run a project's pytest suite inside the process that asks, and note how each test ends."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+# The project's own options may bring plugins that are not there (coverage, parallel runs), and
+# rewritten assertions tell more when they fail but end tests in the same way.
+OPTIONS = ["-q", "-p", "no:cacheprovider", "-o", "addopts=", "--assert=plain", "--tb=line"]
+WORST = ("passed", "skipped", "xfailed", "xpassed", "failed", "error")
+
+
+class Ends:
+    """A plugin of pytest that collects one word for each test."""
+
+    def __init__(self) -> None:
+        self.outcomes: dict[str, str] = {}
+        self.reasons: dict[str, str] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note the worst of a test's phases."""
+        word: str = report.outcome
+        if hasattr(report, "wasxfail"):
+            word = "xfailed" if report.outcome == "skipped" else "xpassed"
+        elif report.failed and report.when != "call":
+            word = "error"
+        self._note(report.nodeid, word, report)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Note a file that cannot be collected."""
+        if report.failed:
+            self._note(report.nodeid or "collection", "error", report)
+
+    def _note(self, test: str, word: str, report: pytest.TestReport | pytest.CollectReport) -> None:
+        before = self.outcomes.get(test, "passed")
+        self.outcomes[test] = max(before, word, key=WORST.index)
+        if word in ("failed", "error"):
+            self.reasons[test] = report.longreprtext[-300:]
+
+
+def run(directory: Path, tests: list[str]) -> Ends:
+    """Run the tests below ``directory`` and return how they ended."""
+    ends = Ends()
+    os.chdir(directory)
+    output = io.StringIO()
+    kept = list(sys.argv), list(sys.path)
+    try:
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            status = pytest.main([*OPTIONS, f"--rootdir={directory}", *tests], plugins=[ends])
+    except BaseException as error:
+        # why: a conftest may end or interrupt the run in any way, and that is an outcome as well.
+        ends.outcomes["run"] = f"{type(error).__name__}"
+    else:
+        if status not in (0, 1):
+            ends.outcomes["run"] = f"exit {int(status)}"
+            ends.reasons["run"] = output.getvalue()[-600:]
+    sys.argv[:], sys.path[:] = kept
+    return ends

@@ -1,0 +1,1 @@
+"""The edits corpus on PLJam and on the other reload engines, side by side."""
