@@ -7,6 +7,8 @@ dirty, gone     the inputs that came out different so far, and those of them tha
 before          each module's names as they were before the batch
 performed       actions whose own part is done; ``consumed`` what made a derived one run already
 running         statements executed in this pass that others of the same name must follow
+ran, ran_now    statements executed, with the names they bound; and those executed in this pass
+later           names bound by a statement that a later one outdoes, with that and what it bound
 dynamic         modules whose statements may bind names that no source shows
 defined         actions whose definition was executed
 replaced        pairs of old and new objects where no change in place was possible
@@ -70,6 +72,10 @@ class BatchState:
         self.redone: list[Any] = []
         self.forget: list[Callable[[], object]] = []
         self.running: set[Statement] = set()
+        self.ran: dict[Statement, frozenset[str]] = {}
+        self.ran_now: set[Statement] = set()
+        self.later: dict[tuple[str, str], tuple[Statement, Any]] = {}
+        self.positions: dict[ModulePlan, dict[Statement, int]] = {}
         self.dynamic: set[str] = set()
         self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []

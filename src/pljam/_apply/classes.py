@@ -28,6 +28,7 @@ from pljam._apply.rewrite import (
     assemble,
     assignment,
     class_statement,
+    documents,
     redecorated,
 )
 from pljam._apply.search import is_definition
@@ -74,9 +75,20 @@ class ClassUpdate:
         """Return the class statement to be executed for ``action``, or nothing."""
         assert action.old is not None and action.new is not None
         live = batch.search.live_class(module.module, action.old.qualname)
+        if live is not None:
+            return cls(batch, module, action, live).nodes()
+        rebind = action.rebind and action not in batch.performed
+        live = batch.covered_class(module, action)
+        if live is None and rebind:
+            batch.performed.add(action)
+            return [action.new.node]
         if live is None:
             return cls._anew(batch, module, action)
-        return cls(batch, module, action, live).nodes()
+        nodes = cls(batch, module, action, live).nodes()
+        if rebind and not nodes:
+            name = batch.placeholders.add(live)
+            nodes = [assignment(action.new.name, name, action.new.node)]
+        return nodes
 
     @classmethod
     def _anew(cls, batch: Batch, module: ModulePlan, action: Action) -> list[ast.stmt]:
@@ -145,7 +157,7 @@ class ClassUpdate:
             self._rename()
         if first and self._made_by_another():
             # The block around it has another outcome now: the whole of this body is poured.
-            parts = {statement: [statement.node] for statement in self.new.body}
+            parts = {s: [s.node] for s in self.new.body if not documents(s)}
             self.changed = bound
             self.removed = frozenset(
                 name for other in self._others() for name in self._bound(other) - bound
@@ -336,6 +348,8 @@ class ClassUpdate:
     def _again(self, statement: Statement) -> list[ast.stmt]:
         """An unchanged statement of the body, for a kind that wants the whole of it."""
         held = self.action.rebuild.get(statement, "")
+        if documents(statement):
+            return []
         if not (statement.name or held):
             return [statement.node]
         if self.kind.reads_declarations and self._declares(statement):

@@ -19,7 +19,14 @@ from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.reachable import watch_reachable
 from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
-from pljam._apply.rewrite import Entry, adopting, assemble, undecorated
+from pljam._apply.rewrite import (
+    Entry,
+    adopting,
+    assemble,
+    documents,
+    imports_beside,
+    undecorated,
+)
 from pljam._apply.storing import Storing
 from pljam._apply.values import is_plain, same_value
 from pljam._plan.graph import executed
@@ -110,6 +117,8 @@ class Batch(Finishing, Registering, Storing):
     def perform(self, module: ModulePlan) -> None:
         """Do a module's actions in order, those of one block together."""
         self.running.clear()
+        self.ran_now.clear()
+        places = self._places_in(module)
         actions: list[Action] = []
         entries: list[Entry] = []
         for action in module.actions:
@@ -118,6 +127,8 @@ class Batch(Finishing, Registering, Storing):
             if entries and (block is None or entries[0][0][0].node is not block):
                 self.execute(module, actions, entries)
                 actions, entries = [], []
+            if self.later and not entries:
+                self._last_wins(module, places.get(action.statement))
             nodes = self.nodes(module, action)
             if nodes and block is None:
                 self.execute(module, [action], [((), nodes)])
@@ -126,6 +137,7 @@ class Batch(Finishing, Registering, Storing):
                 entries.append((guards, nodes))
         if entries:
             self.execute(module, actions, entries)
+        self._last_wins(module)
 
     # What is executed for an action: syntax trees for the module or for the body of a class.
 
@@ -144,6 +156,8 @@ class Batch(Finishing, Registering, Storing):
                 if action.verb not in (Verb.MOVE, Verb.NONE):
                     self.note_changed(module, action)
             if action.verb in (Verb.RUN, Verb.RENAME):
+                if documents(statement):
+                    return []
                 if any(guard.is_main for guard in statement.guards):
                     if self.modules[module.module].__dict__.get("__name__") == "__main__":
                         self._keep_main(module, statement)
@@ -161,10 +175,16 @@ class Batch(Finishing, Registering, Storing):
         if not follows or action.verb is Verb.DROP:
             return []
         if "*" in statement.binds:
-            self._lose(module, statement, follows & self.gone)
+            self._lose(module, statement)
             if not follows - self.gone:
                 return []
-        if not follows - self.gone and not self._is_submodule(module, statement):
+        if action.stars and not any(
+            statement.binds & self.lost(module, star) for star in action.stars
+        ):
+            follows -= action.star_inputs
+            if not follows:
+                return []
+        if not follows - self.gone | action.star_inputs and not self._is_submodule(module, statement):
             self.keep(module, action, "name-gone", follows)
             return []
         if (
@@ -254,7 +274,7 @@ class Batch(Finishing, Registering, Storing):
         causes = sorted({str(key) for key in inputs})
         self.outcome.kept.append(
             Note(
-                f"{module.module}.{sorted(statement.binds)[0]}"
+                f"{module.module}.{statement.within(sorted(statement.binds)[0])}"
                 if statement.binds
                 else statement.summary(),
                 slug,
@@ -331,7 +351,10 @@ class Batch(Finishing, Registering, Storing):
             self.dynamic.add(module.module)
         self._watch_registries(names, actions)
         watch_reachable(self.journal, names, nodes, self._is_project)
-        tree = ast.fix_missing_locations(ast.Module(body=nodes, type_ignores=[]))
+        self._hide(module, actions)
+        tree = ast.fix_missing_locations(
+            ast.Module(body=[*imports_beside(module.new, nodes), *nodes], type_ignores=[])
+        )
         namespace = ModuleNamespace(names)
         try:
             code = self.placeholders.put_into(
@@ -344,6 +367,11 @@ class Batch(Finishing, Registering, Storing):
                 namespace.stored.update(
                     {n: v for n, v in names.items() if names_before.get(n, MISSING) is not v}
                 )
+                namespace.replaced.update(
+                    {name: names_before.get(name, MISSING) for name in namespace.stored}
+                )
+                # Who stored the same object again is not to be seen.
+                namespace.skipped.update(names)
             else:
                 exec(code, names, namespace)  # type: ignore[arg-type]
         # why: whatever the user's statement raises fails the batch, and is reported with its place
@@ -352,6 +380,10 @@ class Batch(Finishing, Registering, Storing):
                 raise
             raise _user_error(error, module, actions[0].statement) from None
         before = self.before[module.module]
+        bound = frozenset(namespace.stored) | namespace.skipped
+        self.ran.update((action.statement, bound) for action in actions)
+        self.ran_now.update(action.statement for action in actions)
+        self._remember_later(module, actions, namespace.replaced)
         for action in actions:
             statement = action.statement
             if not statement.is_import and not statement.name:
@@ -366,6 +398,7 @@ class Batch(Finishing, Registering, Storing):
             for name in names_bound:
                 stored = name in namespace.stored
                 self._settle(module, action, name, before.get(name, MISSING), names, stored)
+        self._leave(module, actions)
 
     def _is_project(self, path: str) -> bool:
         return path in self.paths
@@ -426,6 +459,8 @@ class Batch(Finishing, Registering, Storing):
         if old is MISSING or new is MISSING:
             return False
         if statement.is_function and was.is_function and action not in self.defined:
+            return False
+        if is_kind(old, FunctionType, type) and not self.made_by(action, old):
             return False
         if not self._is_last(action, name):
             return False

@@ -14,8 +14,8 @@ from pljam._apply.functions import (
     takes_arguments,
 )
 from pljam._apply.heap import is_frozen, live_frames
-from pljam._apply.importing import Importing
 from pljam._apply.locate import on_the_way
+from pljam._apply.naming import Naming
 from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
 from pljam._apply.registered import take_out_repeated
@@ -25,7 +25,7 @@ from pljam._source.statements import Statement
 from pljam.report import Note
 
 
-class Finishing(Importing):
+class Finishing(Naming):
     """The part of a batch that comes after its statements."""
 
     def _unload(self) -> None:
@@ -124,58 +124,3 @@ class Finishing(Importing):
                     takes = getattr(value.__wrapped__, "__code__", None)
                     if own & self.dirty or takes is None or takes_arguments(takes):
                         self.emptied.append(value)
-
-    def _drop(self, module: ModulePlan) -> None:
-        """Delete the names that no statement of the new source binds any more."""
-        dropped = [a for a in module.actions if a.verb is Verb.DROP]
-        renamed = [a for a in module.actions if a.old is not None and a.new is not None]
-        bound = set().union(*(s.binds for s in module.new.statements))
-        names = self.modules[module.module].__dict__
-        for action in (*dropped, *renamed):
-            assert action.old is not None
-            if action.verb is Verb.DROP and "*" in action.old.binds:
-                self._drop_star(module, action.old, bound)
-            if isinstance(action.old.node, ast.AnnAssign):
-                self._drop_annotation(module, action)
-            for name in action.old.touched - bound - {"*"}:
-                if name == "__doc__":
-                    names[name] = None
-                elif name in names:
-                    del names[name]
-                    self.dirty.add(Input("value", module.module, name))
-                    self.gone.add(Input("value", module.module, name))
-                else:
-                    continue
-                self.outcome.add_changed(
-                    f"{module.module}.{name}", module.new.path, action.old.start, "deleted"
-                )
-
-    def _drop_annotation(self, module: ModulePlan, action: Action) -> None:
-        """Delete the annotation of a name that is no longer annotated."""
-        assert action.old is not None
-        annotated = {
-            name
-            for statement in module.new.statements
-            if isinstance(statement.node, ast.AnnAssign)
-            for name in statement.touched
-        }
-        found: Any = self.modules[module.module].__dict__.get("__annotations__")  # noqa: RUF063 - lazily made ones are not wanted
-        if is_kind(found, dict):
-            for name in action.old.touched - annotated:
-                if name in found:
-                    self.journal.del_item(found, name)
-
-    def _drop_star(self, module: ModulePlan, statement: Statement, bound: AbstractSet[str]) -> None:
-        """Delete what a star import had brought that is gone from the source."""
-        origin = self.origin_of(module, statement.node)  # type: ignore[arg-type]
-        brought = self.before.get(origin)
-        if brought is None:
-            source = sys.modules.get(origin)
-            brought = dict(source.__dict__) if isinstance(source, ModuleType) else {}
-        names = self.modules[module.module].__dict__
-        for name, value in brought.items():
-            if not name.startswith("__") and name not in bound and names.get(name) is value:
-                del names[name]
-                key = Input("value", module.module, name)
-                self.dirty.add(key)
-                self.gone.add(key)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
+import sys
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from types import ModuleType
 from typing import Any
 
 from pljam._apply.batch import BatchState
-from pljam._apply.raw import MISSING
+from pljam._apply.raw import MISSING, is_kind
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.statements import Statement
@@ -35,17 +39,35 @@ class Importing(BatchState):
         held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
         return held is MISSING or same_value(before[alias.name], held)
 
-    def _lose(self, module: ModulePlan, statement: Statement, gone: frozenset[Input]) -> None:
-        """Take out what a star import had brought and its module no longer has."""
+    def _lose(self, module: ModulePlan, statement: Statement) -> None:
+        """Take out what a star import had brought and its module exports no longer."""
         names = self.modules[module.module].__dict__
-        for key in gone:
-            old = self.before.get(key.module, {}).get(key.name, MISSING)
-            if old is not MISSING and names.get(key.name, MISSING) is old:
-                del names[key.name]
-                lost = Input("value", module.module, key.name)
-                self.dirty.add(lost)
-                self.gone.add(lost)
-                self.outcome.rebound.append(Rebound(module.module, key.name, statement.node.lineno))
+        source = self.before.get(self.origin_of(module, statement.node), {})  # type: ignore[arg-type]
+        for name in sorted(self.lost(module, statement)):
+            if names.get(name, MISSING) is not source.get(name, self):
+                continue
+            if any(name in s.binds for s in module.new.statements):
+                continue
+            self._remove(module, name, statement.start)
+            if names.get(name, MISSING) is not source[name]:
+                self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
+
+    def _remove(self, module: ModulePlan, name: str, line: int) -> None:
+        raise NotImplementedError
+
+    def lost(self, module: ModulePlan, statement: Statement) -> AbstractSet[str]:
+        """The names that a star import had brought and brings no longer."""
+        origin = self.origin_of(module, statement.node)  # type: ignore[arg-type]
+        before, now = self.before.get(origin), sys.modules.get(origin)
+        if before is None or not isinstance(now, ModuleType):
+            return frozenset()
+        return exported(before) - exported(now.__dict__)
+
+    def _brings(self, module: ModulePlan, statement: Statement, name: str) -> bool:
+        """Whether a star import of the module brings a name."""
+        origin = self.origin_of(module, statement.node)  # type: ignore[arg-type]
+        found = sys.modules.get(origin)
+        return isinstance(found, ModuleType) and name in exported(found.__dict__)
 
     def _unshadow(self, module: ModulePlan, action: Action, stored: dict[str, Any]) -> None:
         """After a star import: what was bound over it stays, and so does a monkeypatch."""
@@ -56,12 +78,9 @@ class Importing(BatchState):
         for name in list(stored):
             old = before.get(name, MISSING)
             imported = origin.get(name, MISSING) if origin is not None else MISSING
-            patched = (
-                action.verb is Verb.NONE
-                and imported is not MISSING
-                and not same_value(imported, old)
-            )
-            if old is not MISSING and (name in action.shadowed or patched):
+            brought = imported is not MISSING and same_value(imported, old)
+            patched = action.verb is Verb.NONE and imported is not MISSING and not brought
+            if old is not MISSING and ((name in action.shadowed and not brought) or patched):
                 names[name] = old
                 del stored[name]
 
@@ -83,3 +102,13 @@ class Importing(BatchState):
         parts = module.new.package.split(".")
         base = parts[: len(parts) - node.level + 1]
         return ".".join([*base, *([node.module] if node.module else [])])
+
+
+def exported(names: Mapping[str, Any]) -> AbstractSet[str]:
+    """The names that a star import takes out of a module with these names."""
+    public = names.get("__all__", MISSING)
+    if public is MISSING:
+        return {name for name in names if not name.startswith("_")}
+    if not is_kind(public, list, tuple, set, frozenset):
+        return frozenset()
+    return {name for name in public if type(name) is str and name in names}

@@ -28,13 +28,18 @@ class ModuleNamespace:
     def __init__(self, names: dict[str, Any]) -> None:
         self._names = names
         self.stored: dict[str, Any] = {}
+        self.replaced: dict[str, Any] = {}
+        """What the stored names held before."""
+        self.skipped: set[str] = set()
 
     def __getitem__(self, name: str) -> Any:
         return self._names[name]
 
     def __setitem__(self, name: str, value: Any) -> None:
         if value is SKIP:
+            self.skipped.add(name)
             return
+        self.replaced.setdefault(name, self._names.get(name, MISSING))
         self._names[name] = value
         self.stored[name] = value
 

@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from types import CodeType
 from typing import Any
 
-from pljam._source.statements import Block, FunctionNode, Guard, fingerprint
+from pljam._source.statements import (
+    Block,
+    FunctionNode,
+    Guard,
+    ModuleSource,
+    Statement,
+    fingerprint,
+)
 
 _PREFIX = f"pljam placeholder {os.urandom(8).hex()}"
 
@@ -51,6 +58,33 @@ class Placeholders:
 def loaded(placeholder: str, like: ast.AST) -> ast.expr:
     """Return an expression whose value is the placeholder's object, at the place of ``like``."""
     return ast.copy_location(ast.Constant(value=placeholder), like)
+
+
+def imports_beside(source: ModuleSource, nodes: Sequence[ast.stmt]) -> list[ast.stmt]:
+    """Return the imports of a file as a statement that never runs.
+
+    Without them in its symbol table, the compiler makes other code of calls like ``re.split(…)``.
+    """
+    imports = [node for node in source.imports if not _is_future(node) and node not in nodes]
+    if not imports or any(isinstance(node, (ast.Import, ast.ImportFrom)) for node in nodes):
+        return []
+    never = ast.copy_location(ast.Constant(value=False), nodes[0])
+    return [ast.copy_location(ast.If(test=never, body=imports, orelse=[]), nodes[0])]
+
+
+def _is_future(node: ast.stmt) -> bool:
+    return isinstance(node, ast.ImportFrom) and node.module == "__future__"
+
+
+def documents(statement: Statement) -> bool:
+    """Whether a statement is a string below an assignment: executing it does nothing.
+
+    Executed alone it would become the docstring of what it is executed for.
+    """
+    node = statement.node
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and (
+        not statement.is_docstring
+    )
 
 
 Entry = tuple[tuple[Guard, ...], list[ast.stmt]]

@@ -50,6 +50,8 @@ class Action:
     of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``),
     or ``state`` why its value is state, which only a mutable value can be. ``spelled`` says under
     which names a function's defaults read the inputs.
+    With ``rebind``, a class takes its name from what another statement had bound to it.
+    With ``stars``, it follows their inputs where these star imports no longer bind its name.
     """
 
     verb: Verb
@@ -67,6 +69,9 @@ class Action:
     chain: frozenset[Statement] = frozenset()
     shadowed: frozenset[str] = frozenset()
     bodies_changed: bool = True
+    rebind: bool = False
+    stars: frozenset[Statement] = frozenset()
+    star_inputs: frozenset[Input] = frozenset()
 
     @property
     def statement(self) -> Statement:

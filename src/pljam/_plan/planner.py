@@ -139,7 +139,7 @@ class _Planner:
     def _plan_edited(self, action: Action, old: Statement, new: Statement) -> None:
         if new.pragma == "keep" and old.pragma == "keep":
             action.verb = Verb.NONE
-            name = ", ".join(sorted(new.binds)) or new.summary()
+            name = ", ".join(map(new.within, sorted(new.binds))) or new.summary()
             self.result.kept.append(
                 Note(
                     f"{action.module}.{name}",
@@ -223,9 +223,12 @@ class _Planner:
             again = names & statement.touched or (
                 statement.is_import and any(id(guard.node) in tries for guard in statement.guards)
             )
-            if not again or statement.is_class or not where:
+            if not again or not where:
                 continue
             action = self.actions.get(statement)
+            if statement.is_class:
+                self._uncover(where, statement, actions, action)
+                continue
             if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
                 patched = action.verb in (Verb.PATCH, Verb.UPDATE) and statement.is_function
                 if not patched or not names & statement.touched:
@@ -241,6 +244,18 @@ class _Planner:
         for name in set().union(*(s.deletes for s in body)) & names:
             prefix = f"{body[0].scope}." if body[0].scope else ""
             self._certain("value", where, prefix + name)
+
+    def _uncover(
+        self, module: str, statement: Statement, actions: list[Action], action: Action | None
+    ) -> None:
+        """Let a class have its name again where another statement of that name is edited."""
+        if action is None:
+            action = self.actions[statement] = Action(Verb.CLASS, module, statement, statement)
+            actions.append(action)
+        self._open(action)
+        if action.verb is Verb.CLASS and action.old is not None:
+            action.rebind = True
+            self._binds(module, statement)
 
     # What follows from it.
 
@@ -308,6 +323,7 @@ class _Planner:
             return
         if "*" in statement.binds and "." not in key.name:
             self._may_change(Input("value", module, key.name))
+            self._under_star(module, statement, key)
         group = self._chain_of(module, statement)
         if key.aspect == "value" and self._is_own(module, statement, group, key):
             # The statements of a chain run in order, so what one binds the next reads anew.
@@ -348,6 +364,20 @@ class _Planner:
             for module, full in self.graph.keys(action.module, name, action.statement.scope):
                 if module == key.module and f"{full}.".startswith(f"{key.name}."):
                     action.spelled[name] = action.spelled.get(name, frozenset()) | {key}
+
+    def _under_star(self, module: str, star: Statement, key: Input) -> None:
+        """Plan what binds a name before a star import does, for when that does so no longer."""
+        body = self.graph.sources[module].statements
+        for statement in body[: body.index(star)]:
+            if "*" in statement.binds or not statement.binds or statement.is_class:
+                continue
+            if key.name not in ("__all__", *statement.binds) or self._held(module, statement):
+                continue
+            action = self._action_for(module, statement)
+            if key not in action.inputs and action.verb is not Verb.RUN:
+                action.inputs |= {key}
+                action.stars |= {star}
+                action.star_inputs |= {key}
 
     def _is_own(
         self, module: str, statement: Statement, group: Sequence[Statement], key: Input
@@ -546,6 +576,10 @@ class _Planner:
                 action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
                 for name, read in action.spelled.items():
                     action.spelled[name] = frozenset(set().union(*(roots(k, set()) for k in read)))
+            if action.star_inputs:
+                action.star_inputs = frozenset(
+                    set().union(*(roots(k, set()) for k in action.star_inputs))
+                )
             if action.decorator_inputs:
                 action.decorator_inputs = frozenset(
                     set().union(*(roots(k, set()) for k in action.decorator_inputs))

@@ -135,7 +135,11 @@ class Statement:
     @property
     def qualname(self) -> str:
         """The dotted name of a definition within its module."""
-        return f"{self.scope}.{self.name}" if self.scope else self.name
+        return self.within(self.name)
+
+    def within(self, name: str) -> str:
+        """The dotted name, within the module, of a name that the statement binds."""
+        return f"{self.scope}.{name}" if self.scope else name
 
     @cached_property
     def binds(self) -> frozenset[str]:

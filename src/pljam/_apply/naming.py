@@ -1,0 +1,256 @@
+"""Which binding a name has at the end: the last one that a fresh start would execute.
+
+Several statements may bind one name: an import and its fallback, a class and what is put over it,
+a star import. A name leaves its module only when no statement binds it any more.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from types import FunctionType, ModuleType
+from typing import Any
+
+from pljam._apply.heap import all_classes
+from pljam._apply.importing import Importing, exported
+from pljam._apply.locate import on_the_way
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.search import is_definition
+from pljam._apply.values import same_value
+from pljam._plan.graph import LAZY_ANNOTATIONS
+from pljam._plan.plan import Action, Input, ModulePlan, Verb
+from pljam._source.names import reads
+from pljam._source.statements import Statement
+
+
+class Naming(Importing):
+    """The part of a batch that says what a module's names hold, and which of them go."""
+
+    # A name that several statements bind: the last of them wins.
+
+    def _remember_later(
+        self, module: ModulePlan, actions: Sequence[Action], replaced: dict[str, Any]
+    ) -> None:
+        """Note what a name gets back where a later statement that does not run had bound it."""
+        body = module.new.statements
+        place = self._places_in(module)
+        together = {action.statement for action in actions}
+        for action in actions:
+            if action.statement not in place:
+                continue
+            for name in (action.statement.binds - {"*"}) & replaced.keys():
+                before = replaced[name]
+                if before is MISSING:
+                    continue
+                for later in reversed(body[place[action.statement] + 1 :]):
+                    binds = name in later.binds or (
+                        "*" in later.binds and self._brings(module, later, name)
+                    )
+                    if binds and later not in together and self._wins(action, later, before):
+                        self.later.setdefault((module.module, name), (later, before))
+                        break
+
+    def _wins(self, action: Action, later: Statement, held: Any) -> bool:
+        """Whether a name holds what the later of two statements bound."""
+        if not later.guards:
+            return True
+        # Whether its block ran shows only where the value cannot come from the other statement.
+        return bool(action.statement.name) and not self.made_by(action, held)
+
+    def _last_wins(self, module: ModulePlan, up_to: int | None = None) -> None:
+        """Give the names their last bindings back, as far as these statements are passed."""
+        names = self.modules[module.module].__dict__
+        place = self._places_in(module)
+        for (home, name), (later, held) in list(self.later.items()):
+            if home != module.module or (up_to is not None and place[later] >= up_to):
+                continue
+            del self.later[home, name]
+            if later in self.ran_now:
+                continue
+            names[name] = held
+            key = Input("value", home, name)
+            old = self.before[home].get(name, MISSING)
+            (self.dirty.discard if same_value(old, held) else self.dirty.add)(key)
+
+    def _places_in(self, module: ModulePlan) -> dict[Statement, int]:
+        found = self.positions.get(module)
+        if found is None:
+            found = {statement: n for n, statement in enumerate(module.new.statements)}
+            self.positions[module] = found
+        return found
+
+    def covered_class(self, module: ModulePlan, action: Action) -> type | None:
+        """Return the class that a statement made where another statement has taken its name."""
+        old = action.old
+        if old is None or old.scope or not self._has_rivals(module, action):
+            return None
+        found = [
+            cls
+            for cls in all_classes()
+            if class_dict(cls).get("__module__") == module.module
+            and type.__dict__["__qualname__"].__get__(cls) == old.qualname
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _has_rivals(self, module: ModulePlan, action: Action) -> bool:
+        """Whether other statements bind the name of a definition."""
+        name = (action.old or action.statement).name
+        others = {*module.old.statements, *module.new.statements} - {action.old, action.new}
+        return any(
+            name in other.binds or ("*" in other.binds and self._brings(module, other, name))
+            for other in others
+        )
+
+    def made_by(self, action: Action, value: Any) -> bool:
+        """Whether the old statement of a definition made ``value``, and no other of that name."""
+        old = action.old or action.statement
+        if is_kind(value, type):
+            name = type.__dict__["__qualname__"].__get__(value)
+            if (class_dict(value).get("__module__"), name) == (action.module, old.qualname):
+                return True
+            inside = [child for child in old.walk() if child.is_function]
+        else:
+            inside = [old]
+        functions = (
+            value for value in on_the_way([value], action.module) if is_kind(value, FunctionType)
+        )
+        places = {self.lineage.place(function.__code__) for function in functions}
+        if any(is_definition(place, one) for place in places for one in inside):
+            return True
+        module = next(m for m in self.plan.modules if m.module == action.module)
+        return not self._has_rivals(module, action)
+
+    # Names that go.
+
+    def _hide(self, module: ModulePlan, actions: Sequence[Action]) -> None:
+        """Take out, before statements run, what they would not find in a fresh start.
+
+        That is what the new source binds no more; and where the statements ask whether there is a
+        built-in object of that name, what they are about to bind themselves.
+        """
+        if not module.is_changed:
+            return
+        names = self.modules[module.module].__dict__
+        was_bound = self._bound(module.old.statements)
+        is_bound = self._bound(module.new.statements)
+        own = self._bound(action.statement for action in actions)
+        place = self._places_in(module)
+        first = min((place.get(action.statement, 0) for action in actions), default=0)
+        for action in actions:
+            if action.verb in (Verb.NONE, Verb.MOVE):
+                continue
+            node = action.statement.node
+            for dotted in reads(
+                node, future_annotations=False, lazy_annotations=LAZY_ANNOTATIONS
+            ):
+                name = dotted.partition(".")[0]
+                if name not in was_bound or name not in names:
+                    continue
+                if name not in is_bound:
+                    self._remove(module, name, action.statement.start)
+                elif name in own and hasattr(builtins, name):
+                    binders = [s for s in module.new.statements if name in s.binds]
+                    if all(place[binder] >= first for binder in binders) and not action.inputs:
+                        self._remove(module, name, action.statement.start)
+
+    def _leave(self, module: ModulePlan, actions: Sequence[Action]) -> None:
+        """Delete the names whose statements were all executed and did not bind them.
+
+        So it is with an import that moved under ``if TYPE_CHECKING``.
+        """
+        names = self.modules[module.module].__dict__
+        before = self.before[module.module]
+        for action in actions:
+            for name in action.statement.binds - {"*", "__doc__"}:
+                if names.get(name, MISSING) is not before.get(name, MISSING) or name not in names:
+                    continue
+                if not any(name in s.binds for s in module.old.statements):
+                    continue
+                binders = [s for s in module.new.statements if name in s.binds]
+                if all(s in self.ran and name not in self.ran[s] for s in binders):
+                    self._remove(module, name, action.statement.start)
+
+    def _drop(self, module: ModulePlan) -> None:
+        """Delete the names that no statement of the new source binds any more."""
+        changed = [
+            a for a in module.actions if a.old is not None and (a.verb is Verb.DROP or a.new)
+        ]
+        bound = self._bound(module.new.statements)
+        names = self.modules[module.module].__dict__
+        for action in changed:
+            old = action.old
+            assert old is not None
+            if "*" in old.binds and (action.new is None or action.new.shell != old.shell):
+                self._drop_star(module, old)
+            if isinstance(old.node, ast.AnnAssign):
+                self._drop_annotation(module, action)
+            for name in old.touched - bound - {"*"}:
+                if name == "__doc__":
+                    names[name] = None
+                elif name in names:
+                    self._remove(module, name, old.start)
+
+    def _remove(self, module: ModulePlan, name: str, line: int) -> None:
+        """Delete a name, unless a star import brings it or the import system has set it."""
+        names = self.modules[module.module].__dict__
+        stars = [
+            statement
+            for statement in module.new.statements
+            if "*" in statement.binds and self._brings(module, statement, name)
+        ]
+        key = Input("value", module.module, name)
+        if stars:
+            source = sys.modules[self.origin_of(module, stars[-1].node)]  # type: ignore[arg-type]
+            value = getattr(source, name)
+        else:
+            value = MISSING
+            if "__path__" in names:
+                value = sys.modules.get(f"{names.get('__name__')}.{name}", MISSING)
+        if value is names[name]:
+            return
+        self.dirty.add(key)
+        if value is MISSING:
+            del names[name]
+            self.gone.add(key)
+            self.outcome.add_changed(
+                f"{module.module}.{name}", module.new.path, line, "deleted"
+            )
+        else:
+            names[name] = value
+        # Who reads it through this module may be known only now.
+        self.dynamic.add(module.module)
+
+    def _drop_annotation(self, module: ModulePlan, action: Action) -> None:
+        """Delete the annotation of a name that is no longer annotated."""
+        assert action.old is not None
+        annotated = {
+            name
+            for statement in module.new.statements
+            if isinstance(statement.node, ast.AnnAssign)
+            for name in statement.touched
+        }
+        found: Any = self.modules[module.module].__dict__.get("__annotations__")  # noqa: RUF063 - lazily made ones are not wanted
+        if is_kind(found, dict):
+            for name in action.old.touched - annotated:
+                if name in found:
+                    self.journal.del_item(found, name)
+
+    def _drop_star(self, module: ModulePlan, statement: Statement) -> None:
+        """Delete what a star import had brought that is gone from the source."""
+        origin = self.origin_of(module, statement.node)  # type: ignore[arg-type]
+        source = self.before.get(origin)
+        if source is None:
+            found = sys.modules.get(origin)
+            source = found.__dict__ if isinstance(found, ModuleType) else {}
+        bound = self._bound(module.new.statements)
+        names = self.modules[module.module].__dict__
+        for name in exported(source):
+            if name not in bound and names.get(name, MISSING) is source.get(name):
+                self._remove(module, name, statement.start)
+        self.dynamic.add(module.module)
+
+    def _bound(self, statements: Iterable[Statement]) -> AbstractSet[str]:
+        return set[str]().union(*(s.binds for s in statements))
