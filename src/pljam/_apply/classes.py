@@ -243,9 +243,7 @@ class ClassUpdate:
 
     def _beyond_methods(self, parts: Mapping[Statement, list[ast.stmt]]) -> bool:
         """Whether more changed than methods that keep their decorators."""
-        updated = {
-            child.statement for child in self.action.children if child.verb is Verb.UPDATE
-        }
+        updated = {child.statement for child in self.action.children if child.verb is Verb.UPDATE}
         if self.reordered and self._reordered(values=True):
             return True
         return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
@@ -554,9 +552,7 @@ class _Collector:
         update.bases, update.keywords = bases or (object,), keywords
         return WholeBody(update.kind.prepare(update, name), update.cls)
 
-    def __call__(
-        self, name: str, bases: tuple[type, ...], body: Any, **keywords: Any
-    ) -> Any:
+    def __call__(self, name: str, bases: tuple[type, ...], body: Any, **keywords: Any) -> Any:
         """Bring the live class up to date and return it."""
         update = self.update
         cell = body.get("__classcell__")

@@ -184,7 +184,9 @@ class Batch(Finishing, Registering, Storing):
             follows -= action.star_inputs
             if not follows:
                 return []
-        if not follows - self.gone | action.star_inputs and not self._is_submodule(module, statement):
+        if not follows - self.gone | action.star_inputs and not self._is_submodule(
+            module, statement
+        ):
             self.keep(module, action, "name-gone", follows)
             return []
         if (

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import functools
 import sys
-from collections.abc import Set as AbstractSet
-from types import FunctionType, ModuleType
+from types import FunctionType
 from typing import Any
 
 from pljam._apply.functions import (
@@ -20,8 +18,6 @@ from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
 from pljam._apply.registered import take_out_repeated
 from pljam._apply.replace import migrate_instances
-from pljam._plan.plan import Action, Input, ModulePlan, Verb
-from pljam._source.statements import Statement
 from pljam.report import Note
 
 

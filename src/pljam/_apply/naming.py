@@ -143,9 +143,7 @@ class Naming(Importing):
             if action.verb in (Verb.NONE, Verb.MOVE):
                 continue
             node = action.statement.node
-            for dotted in reads(
-                node, future_annotations=False, lazy_annotations=LAZY_ANNOTATIONS
-            ):
+            for dotted in reads(node, future_annotations=False, lazy_annotations=LAZY_ANNOTATIONS):
                 name = dotted.partition(".")[0]
                 if name not in was_bound or name not in names:
                     continue
@@ -215,9 +213,7 @@ class Naming(Importing):
         if value is MISSING:
             del names[name]
             self.gone.add(key)
-            self.outcome.add_changed(
-                f"{module.module}.{name}", module.new.path, line, "deleted"
-            )
+            self.outcome.add_changed(f"{module.module}.{name}", module.new.path, line, "deleted")
         else:
             names[name] = value
         # Who reads it through this module may be known only now.

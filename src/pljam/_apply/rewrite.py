@@ -82,8 +82,10 @@ def documents(statement: Statement) -> bool:
     Executed alone it would become the docstring of what it is executed for.
     """
     node = statement.node
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and (
-        not statement.is_docstring
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and (not statement.is_docstring)
     )
 
 

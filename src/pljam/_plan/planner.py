@@ -6,8 +6,14 @@ import ast
 import copy
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from types import CodeType
 
+from pljam._plan.bodies import (
+    gains_variables,
+    is_cached,
+    is_lambda_assignment,
+    own_body,
+    runs_when_called,
+)
 from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result, mutations
 from pljam._plan.graph import ModuleGraph, Use
@@ -15,7 +21,7 @@ from pljam._plan.introspection import introspects
 from pljam._plan.order import in_dependency_order
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
 from pljam._source.names import dotted
-from pljam._source.statements import ModuleSource, Statement, fingerprint
+from pljam._source.statements import ModuleSource, Statement
 from pljam.report import Note
 
 _TRY = (ast.Try, ast.TryStar)
@@ -642,83 +648,3 @@ def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
     for action in actions:
         if action.children and action.new is not None:
             _sort_actions(action.children, action.new.body)
-
-
-def is_lambda_assignment(statement: Statement) -> bool:
-    """Whether a module-level statement gives a lambda a name."""
-    node = statement.node
-    return (
-        not statement.scope
-        and isinstance(node, (ast.Assign, ast.AnnAssign))
-        and isinstance(node.value, ast.Lambda)
-    )
-
-
-def is_cached(statement: Statement) -> bool:
-    """Whether a function is decorated with a cache of its results."""
-    return any("cache" in ast.unparse(d) for d in statement.decorators if statement.is_function)
-
-
-def runs_when_called(statement: Statement) -> bool:
-    """Whether a call runs the body: one of a generator or coroutine function does not."""
-    if isinstance(statement.node, ast.AsyncFunctionDef):
-        return False
-    pending: list[ast.AST] = list(statement.node.body)  # type: ignore[attr-defined]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, (ast.Yield, ast.YieldFrom)):
-            return False
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-            pending.extend(ast.iter_child_nodes(node))
-    return True
-
-
-def gains_variables(old: Statement, new: Statement) -> bool:
-    """Whether a nested function uses a variable of the function around it that it did not use."""
-    before = _free_variables(old)
-    return any(not free <= before.get(name, free) for name, free in _free_variables(new).items())
-
-
-def _free_variables(statement: Statement) -> dict[str, frozenset[str]]:
-    pending = [compile(ast.Module(body=[statement.node], type_ignores=[]), "<plan>", "exec")]
-    found: dict[str, frozenset[str]] = {}
-    while pending:
-        code = pending.pop()
-        found[code.co_qualname] = found.get(code.co_qualname, frozenset()) | {*code.co_freevars}
-        pending.extend(c for c in code.co_consts if isinstance(c, CodeType))
-    return found
-
-
-def own_body(statement: Statement) -> str:
-    """What a call of a function runs: its signature and body, without what only nested calls run.
-
-    The docstring is left out, and so are the bodies and parameters of nested functions.
-    """
-    node = statement.node
-    assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-    body = node.body
-    if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
-        body = body[1:]
-    return fingerprint(node.args) + "".join(fingerprint(_without_inner(part)) for part in body)
-
-
-class _Hollow(ast.NodeTransformer):
-    """Leaves of nested functions what runs when they are defined."""
-
-    def _hollow(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> ast.AST:
-        defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
-        decorators = [] if isinstance(node, ast.Lambda) else node.decorator_list
-        name = "" if isinstance(node, ast.Lambda) else node.name
-        return ast.Tuple(elts=[ast.Constant(name), *decorators, *defaults], ctx=ast.Load())
-
-    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _hollow
-
-
-def _without_inner(node: ast.stmt) -> ast.AST:
-    if not any(isinstance(part, _INNER) for part in ast.walk(node)):
-        return node
-    found: ast.AST = _Hollow().visit(copy.deepcopy(node))
-    return found
-
-
-_INNER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)

@@ -1,0 +1,89 @@
+"""What a call of a definition runs, as far as its source tells."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from types import CodeType
+
+from pljam._source.statements import Statement, fingerprint
+
+
+def is_lambda_assignment(statement: Statement) -> bool:
+    """Whether a module-level statement gives a lambda a name."""
+    node = statement.node
+    return (
+        not statement.scope
+        and isinstance(node, (ast.Assign, ast.AnnAssign))
+        and isinstance(node.value, ast.Lambda)
+    )
+
+
+def is_cached(statement: Statement) -> bool:
+    """Whether a function is decorated with a cache of its results."""
+    return any("cache" in ast.unparse(d) for d in statement.decorators if statement.is_function)
+
+
+def runs_when_called(statement: Statement) -> bool:
+    """Whether a call runs the body: one of a generator or coroutine function does not."""
+    if isinstance(statement.node, ast.AsyncFunctionDef):
+        return False
+    pending: list[ast.AST] = list(statement.node.body)  # type: ignore[attr-defined]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return False
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            pending.extend(ast.iter_child_nodes(node))
+    return True
+
+
+def gains_variables(old: Statement, new: Statement) -> bool:
+    """Whether a nested function uses a variable of the function around it that it did not use."""
+    before = _free_variables(old)
+    return any(not free <= before.get(name, free) for name, free in _free_variables(new).items())
+
+
+def _free_variables(statement: Statement) -> dict[str, frozenset[str]]:
+    pending = [compile(ast.Module(body=[statement.node], type_ignores=[]), "<plan>", "exec")]
+    found: dict[str, frozenset[str]] = {}
+    while pending:
+        code = pending.pop()
+        found[code.co_qualname] = found.get(code.co_qualname, frozenset()) | {*code.co_freevars}
+        pending.extend(c for c in code.co_consts if isinstance(c, CodeType))
+    return found
+
+
+def own_body(statement: Statement) -> str:
+    """What a call of a function runs: its signature and body, without what only nested calls run.
+
+    The docstring is left out, and so are the bodies and parameters of nested functions.
+    """
+    node = statement.node
+    assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    body = node.body
+    if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        body = body[1:]
+    return fingerprint(node.args) + "".join(fingerprint(_without_inner(part)) for part in body)
+
+
+class _Hollow(ast.NodeTransformer):
+    """Leaves of nested functions what runs when they are defined."""
+
+    def _hollow(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> ast.AST:
+        defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
+        decorators = [] if isinstance(node, ast.Lambda) else node.decorator_list
+        name = "" if isinstance(node, ast.Lambda) else node.name
+        return ast.Tuple(elts=[ast.Constant(name), *decorators, *defaults], ctx=ast.Load())
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _hollow
+
+
+def _without_inner(node: ast.stmt) -> ast.AST:
+    if not any(isinstance(part, _INNER) for part in ast.walk(node)):
+        return node
+    found: ast.AST = _Hollow().visit(copy.deepcopy(node))
+    return found
+
+
+_INNER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)

@@ -1,0 +1,4 @@
+@thing
+class Dog:
+    def name(self):
+        return "dog"

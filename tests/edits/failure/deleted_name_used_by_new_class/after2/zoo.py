@@ -1,0 +1,3 @@
+class Dog:
+    def name(self):
+        return "dog"

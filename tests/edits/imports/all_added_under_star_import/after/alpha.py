@@ -1,0 +1,4 @@
+import functools
+N = 1
+M = 2
+__all__ = ["N"]

@@ -1,0 +1,3 @@
+import functools
+N = 1
+M = 2

@@ -1,0 +1,4 @@
+from alpha import *
+import alpha
+
+NEXT = N + 1

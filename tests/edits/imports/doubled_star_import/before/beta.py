@@ -1,0 +1,3 @@
+from alpha import *
+import alpha
+from alpha import *

@@ -1,0 +1,2 @@
+from pkg.alpha import *
+import pkg

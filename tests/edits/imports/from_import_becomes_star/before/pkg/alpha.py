@@ -1,0 +1,5 @@
+LIMIT = 1
+
+
+def f4(a):
+    return 0

@@ -1,0 +1,5 @@
+import pkg.sub.alpha
+
+
+def call():
+    return pkg.sub.alpha.f5(0)

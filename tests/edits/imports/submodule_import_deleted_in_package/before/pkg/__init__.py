@@ -1,0 +1,2 @@
+import pkg.sub.alpha
+import pkg.sub

@@ -1,0 +1,2 @@
+async def f5(a):
+    return 0

@@ -1,0 +1,7 @@
+import os
+
+
+def pick():
+    os.environ.get("HOME")
+    print(end="")
+    return "a"

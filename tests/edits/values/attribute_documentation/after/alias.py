@@ -1,0 +1,7 @@
+import typing
+
+Text = typing.Union[str, bytes]
+"""A text or bytes."""
+
+LIMIT = 4
+"""How many."""

@@ -1,0 +1,6 @@
+import typing
+
+Text = typing.Union[str, bytes]
+"""A text."""
+
+LIMIT = 3
