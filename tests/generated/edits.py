@@ -32,7 +32,12 @@ def edit(drawer: Drawer, program: Program) -> tuple[Program, str]:
                 return changed, name
         except Invalid:
             continue  # it would not run
+    return new_constant(program), "constant added"
+
+
+def new_constant(program: Program) -> Program:
+    """The program with a constant that nobody uses: an edit that can always be made."""
     changed = program.copy()
     uid = changed.next()
     changed.modules[0].items.insert(0, Const(uid, f"NEW{uid}"))
-    return changed, "constant added"
+    return changed

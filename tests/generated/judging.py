@@ -73,7 +73,7 @@ class _Trial:
         self.index, self.seen = index, seen
         before = self.steps[self.applied]
         if index:
-            self._outcome(step)
+            self._outcome(before, step)
         after = self.steps[self.applied]
         fresh = self._fresh(before, after)
         if index:
@@ -88,13 +88,14 @@ class _Trial:
         """Say what is wrong with this step."""
         raise Wrong(self.index, what, report=self.seen.report, **more)
 
-    def _outcome(self, step: Step) -> None:
+    def _outcome(self, before: Step, step: Step) -> None:
         report = self.seen.report
         if step.fails:
             if report["ok"] or not report["errors"]:
                 self.wrong("an edit that fails was not reported as failed")
             self.words.append("failed")
         elif not report["ok"]:
+            self._fresh(before, step)  # if it does not run, the edit is the mistake
             self.wrong("an edit that can be applied was not")
         else:
             self.applied = self.index

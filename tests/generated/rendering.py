@@ -222,7 +222,7 @@ def _func(
         if any(found.uid not in before for i in item.imports for found in targets(program, i)):
             raise Invalid("a function that imports from later modules is called by nobody")
     inside = partial(render, reach=reacher.reach, arity=partial(required, program))
-    signature = _signature(item.params, item.annotated, expr)
+    signature = _signature(item.params, item.annotated and item.form != "lambda", expr)
     body, extra = inside(item.body), inside(item.extra)
     if item.form == "lambda":
         if item.decorators or item.imports:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from generated import making
 from generated.choices import Draw
 from generated.drawing import Drawer
-from generated.edits import edit
+from generated.edits import edit, new_constant
+from generated.known import stepped_around
 from generated.program import Broken, Program
 from generated.scenario import Hold, Scenario, Step, holders_for
 
@@ -46,7 +47,9 @@ def scenarios(draw: Draw, most: int = 4) -> Scenario:
     holds = drawn_holds(drawer, steps[0].program)
     for _ in range(drawer.number(1, most)):
         steps.append(drawn_step(drawer, steps))
-    if steps[-1].fails:
+    if steps[-1].fails and stepped_around(standing(steps), mended(steps[-1].program)):
+        del steps[-1]
+    elif steps[-1].fails:
         steps.append(Step(mended(steps[-1].program), ("mended",)))
     return Scenario(steps, holds)
 
@@ -58,28 +61,43 @@ def drawn_step(drawer: Drawer, steps: list[Step]) -> Step:
         program = mended(last.program)
         if drawer.flag():
             return Step(program, ("mended",), with_paths=drawer.flag())
-        program, kind = edit(drawer, program)
-        return Step(program, ("mended", kind))
+        edited, kind = edit(drawer, program)
+        if stepped_around(standing(steps), edited):
+            return Step(program, ("mended",))
+        return Step(edited, ("mended", kind))
     shape = drawer.number(0, 9)
     if len(steps) > 1 and shape == 8:
         earlier = drawer.choose([step for step in steps[:-1] if not step.fails])
-        if earlier.rendered.files != last.rendered.files:
+        differs = earlier.rendered.files != last.rendered.files
+        if differs and not stepped_around(last.program, earlier.program):
             return Step(earlier.program, ("reverted",), with_paths=drawer.flag())
     if shape == 7 and can_undo(steps):
         return Step(steps[-2].program, ("undone",), undone=True)
     program = last.program
     kinds: list[str] = []
     for _ in range(drawer.choose((1, 1, 2, 3))):
-        program, kind = edit(drawer, program)
-        kinds.append(kind)
+        edited, kind = edit(drawer, program)
+        if not stepped_around(last.program, edited):
+            program = edited
+            kinds.append(kind)
+    if not kinds:
+        program = new_constant(program)
+        kinds.append("constant added")
     if shape == 9:
         return mistaken(drawer, last.program, program, kinds)
     return Step(program, tuple(kinds), with_paths=drawer.flag())
 
 
+def standing(steps: list[Step]) -> Program:
+    """The program that runs: the last that was no mistake."""
+    return next(step.program for step in reversed(steps) if not step.fails)
+
+
 def can_undo(steps: list[Step]) -> bool:
     """Whether the last edit was applied, and to files that are all still there."""
     if len(steps) < 2 or steps[-1].undone or steps[-2].fails:
+        return False
+    if stepped_around(steps[-1].program, steps[-2].program):
         return False
     return steps[-1].rendered.files.keys() == steps[-2].rendered.files.keys()
 

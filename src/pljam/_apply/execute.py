@@ -344,7 +344,7 @@ class Batch(Finishing, Registering, Storing):
         nodes = assemble(entries)
         if may_call(nodes):
             self.flush()
-            if any(action.inputs for action in actions):
+            if any(action.inputs for action in _reached(actions)):
                 # What is derived must not come out of a cache of old results.
                 self._clear_caches()
                 self._empty_caches()

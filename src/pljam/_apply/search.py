@@ -95,7 +95,8 @@ class Search:
         old, new = action.old, action.new
         if old is None or action.verb is Verb.CLASS:
             return
-        if new is None or new.is_class or action.verb is Verb.NONE:
+        becomes_class = new is not None and new.is_class and not old.is_class
+        if new is None or becomes_class or action.verb is Verb.NONE:
             if old.is_function:
                 for function, place in self._on_the_way(module, old):
                     if is_definition(place, old):

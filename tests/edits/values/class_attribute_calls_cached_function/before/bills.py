@@ -1,0 +1,5 @@
+import rates
+
+
+class Bill:
+    rate = rates.rate(7)
