@@ -73,13 +73,13 @@ HEADING = re.compile(r"^#{2,4} `?([a-z]+(?:-[a-z]+)*)`?\s*$", re.MULTILINE)
 
 def python_files(*folders: Path) -> list[Path]:
     """Every Python file of ours under these folders, without the programs of the edits corpus."""
-    files = [file for folder in folders for file in sorted(folder.rglob("*.py"))]
-    return [file for file in files if not in_case(file)]
-
-
-def in_case(file: Path) -> bool:
-    """Whether a file belongs to a case, `tests/edits/<kind>/<name>/`."""
-    return file.is_relative_to(CORPUS) and len(file.relative_to(CORPUS).parts) > 2
+    files: list[Path] = []
+    for folder in folders:
+        files += sorted(folder.glob("*.py"))
+        # Below tests/edits/<kind>/ are the cases.
+        if folder.parent != CORPUS:
+            files += python_files(*sorted(inner for inner in folder.iterdir() if inner.is_dir()))
+    return files
 
 
 SOURCES = python_files(PACKAGE)
@@ -97,15 +97,26 @@ def tree_of(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"), str(file))
 
 
+@cache
+def nodes_of(file: Path) -> tuple[ast.AST, ...]:
+    """Every node of a file's syntax tree."""
+    return tuple(ast.walk(tree_of(file)))
+
+
 def entry_of(file: Path) -> str:
     """The entry of the table of layers that a file of the package belongs to."""
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported(file: Path) -> Iterator[tuple[int, str]]:
+@cache
+def imported(file: Path) -> tuple[tuple[int, str], ...]:
     """The line and absolute name of every module or member that a file of the package imports."""
+    return tuple(_imported(file))
+
+
+def _imported(file: Path) -> Iterator[tuple[int, str]]:
     package = ("pljam", *file.relative_to(PACKAGE).parts[:-1])
-    for node in ast.walk(tree_of(file)):
+    for node in nodes_of(file):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node.lineno, alias.name
@@ -160,7 +171,7 @@ def test_reading_and_planning_touch_no_live_object(file: Path) -> None:
         for line, name in imported(file)
         if name.split(".")[0] in LIVE_MODULES or name in LIVE_NAMES
     ]
-    for node in ast.walk(tree_of(file)):
+    for node in nodes_of(file):
         if isinstance(node, ast.Attribute) and dotted(node) in LIVE_NAMES:
             wrong.append(f"line {node.lineno}: uses {dotted(node)}")
         elif isinstance(node, ast.Call) and dotted(node.func) in LIVE_CALLS:
@@ -249,7 +260,7 @@ def test_broad_handlers_say_why(file: Path) -> None:
     """Whoever catches every exception says why, in a comment at the handler."""
     lines = file.read_text("utf-8").splitlines()
     wrong = []
-    for node in ast.walk(tree_of(file)):
+    for node in nodes_of(file):
         if not isinstance(node, ast.ExceptHandler):
             continue
         caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
@@ -266,7 +277,7 @@ def slugs_in_code() -> dict[str, str]:
     """Every slug that the package's code spells, with the first place where it does."""
     found: dict[str, str] = {}
     for file in SOURCES:
-        for node in ast.walk(tree_of(file)):
+        for node in nodes_of(file):
             texts: list[ast.expr] = [node] if isinstance(node, ast.Constant) else []
             if isinstance(node, ast.Call):
                 texts = [word.value for word in node.keywords if word.arg == "slug"]
