@@ -55,14 +55,11 @@ class Batch(Finishing, Registering, Storing):
         if any(a.verb is Verb.RUN and a.statement.is_import for a in self._actions()):
             # A file made a moment ago is not in the finders' memory of its folder.
             importlib.invalidate_caches()
-        for module in self.plan.modules:
-            self.perform(module)
-            self._drop(module)
+        self._pass(first=True)
         for _ in range(_MOST_PASSES):
             if not (self._again() or self._more()):
                 break
-            for module in list(self.plan.modules):
-                self.perform(module)
+            self._pass()
         else:
             first = self.plan.modules[0]
             reason = "what follows from the edit never comes to rest"
@@ -114,14 +111,20 @@ class Batch(Finishing, Registering, Storing):
             for action in _reached(module.actions)
         )
 
-    def perform(self, module: ModulePlan) -> None:
-        """Do a module's actions in order, those of one block together."""
+    def _pass(self, first: bool = False) -> None:
         self.running.clear()
         self.ran_now.clear()
+        for step in list(self.plan.steps):
+            self.perform(step.module, step.actions)
+            if first and step.is_last:
+                self._drop(step.module)
+
+    def perform(self, module: ModulePlan, todo: Iterable[Action]) -> None:
+        """Do actions of a module in order, those of one block together."""
         places = self._places_in(module)
         actions: list[Action] = []
         entries: list[Entry] = []
-        for action in module.actions:
+        for action in todo:
             guards = action.statement.guards
             block = guards[0].node if guards else None
             if entries and (block is None or entries[0][0][0].node is not block):

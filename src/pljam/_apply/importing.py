@@ -15,6 +15,7 @@ from pljam._apply.batch import BatchState
 from pljam._apply.raw import MISSING, is_kind
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
+from pljam._source.import_lines import imported_from
 from pljam._source.statements import Statement
 from pljam.report import Rebound
 
@@ -97,11 +98,7 @@ class Importing(BatchState):
 
     def origin_of(self, module: ModulePlan, node: ast.ImportFrom) -> str:
         """The module that a from-import reads."""
-        if not node.level:
-            return node.module or ""
-        parts = module.new.package.split(".")
-        base = parts[: len(parts) - node.level + 1]
-        return ".".join([*base, *([node.module] if node.module else [])])
+        return imported_from(module.new.package, node)
 
 
 def exported(names: Mapping[str, Any]) -> AbstractSet[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pljam._plan.effects import Resolved
+from pljam._source.import_lines import imported_from
 from pljam._source.names import body_reads, dotted, reads
 from pljam._source.statements import ModuleSource, Statement
 
@@ -138,11 +139,7 @@ class ModuleGraph:
     def imported_module(self, module: str, node: ast.stmt) -> str:
         """Return the absolute name of the module that a from-import reads."""
         assert isinstance(node, ast.ImportFrom)
-        if not node.level:
-            return node.module or ""
-        parts = self.sources[module].package.split(".")
-        base = parts[: len(parts) - node.level + 1]
-        return ".".join([*base, *([node.module] if node.module else [])])
+        return imported_from(self.sources[module].package, node)
 
     def imported_modules(self, module: str) -> Iterator[str]:
         """Yield the loaded project modules that the module's own statements import."""

@@ -107,10 +107,20 @@ class ModulePlan:
 
 
 @dataclass(eq=False)
+class Step:
+    """Actions of one module that are done together; modules that it imports come in between."""
+
+    module: ModulePlan
+    actions: list[Action]
+    is_last: bool = False
+
+
+@dataclass(eq=False)
 class Plan:
     """The whole batch, modules in the order in which they are brought up to date."""
 
     modules: list[ModulePlan] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     refused: list[Note] = field(default_factory=list)
     errors: list[Note] = field(default_factory=list)

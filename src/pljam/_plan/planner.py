@@ -18,8 +18,9 @@ from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result, mutations
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects
-from pljam._plan.order import in_dependency_order
+from pljam._plan.order import ExecutionOrder
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
+from pljam._plan.units import Find
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement
 from pljam.report import Note
@@ -35,13 +36,15 @@ def plan(
     new: Mapping[str, ModuleSource],
     loaded: Mapping[str, ModuleSource],
     gone: Iterable[str] = (),
+    find: Find = lambda name: None,
 ) -> Plan:
     """Return the plan that takes the modules ``old`` to ``new``.
 
     ``loaded`` holds the sources of all loaded project modules, with the new ones in place; every
-    source in ``new`` must parse. ``gone`` names the modules whose files were deleted.
+    source in ``new`` must parse. ``gone`` names the modules whose files were deleted, ``find``
+    finds the sources of modules that are not loaded yet.
     """
-    return _Planner(old, new, loaded, gone).run()
+    return _Planner(old, new, loaded, gone, find).run()
 
 
 class _Planner:
@@ -53,7 +56,9 @@ class _Planner:
         new: Mapping[str, ModuleSource],
         loaded: Mapping[str, ModuleSource],
         gone: Iterable[str],
+        find: Find,
     ) -> None:
+        self.find = find
         self.graph = ModuleGraph(loaded)
         facts = ProjectFacts(
             self.graph.resolve, lambda name: loaded[name].tree, self.graph.candidates
@@ -634,12 +639,11 @@ class _Planner:
                 action.shadowed = frozenset().union(*(s.binds for s in later)) - {"*"}
 
     def _sort(self) -> None:
-        self.result.modules.clear()
-        order = in_dependency_order(self.plans, self.graph.imported_modules)
-        for name in order:
-            module = self.plans[name]
+        for module in self.plans.values():
             _sort_actions(module.actions, module.new.statements)
-            self.result.modules.append(module)
+        steps = ExecutionOrder(self.graph.sources, self.plans, self.find).walk()
+        self.result.steps = steps
+        self.result.modules[:] = [step.module for step in steps if step.is_last]
 
 
 def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:

@@ -24,6 +24,7 @@ from pljam._apply.codes import Lineage
 from pljam._plan.plan import Plan
 from pljam._plan.planner import plan
 from pljam._session.choices import Choices
+from pljam._session.finding import find_source
 from pljam._session.naming import Roots, is_lazy, root_of
 from pljam._session.outstanding import Outstanding
 from pljam._session.partial import with_name
@@ -231,9 +232,7 @@ class Session:
             source.statements  # noqa: B018
         return source
 
-    def _run_one(
-        self, module: ModuleType, path: str, name: str | None, told: Told
-    ) -> ReloadReport:
+    def _run_one(self, module: ModuleType, path: str, name: str | None, told: Told) -> ReloadReport:
         """Apply what was saved of one module's file."""
         root = root_of(module, path)
         if path not in self.tracker.roots and root is not None:
@@ -289,9 +288,12 @@ class Session:
         self.choices.pin(loaded)
         self.choices.pin(old)
         try:
-            return plan(old, found.changed, loaded, gone)
+            return plan(old, found.changed, loaded, gone, self._find)
         except SourceError:
-            return plan(old, found.changed, self._without_broken(loaded), gone)
+            return plan(old, found.changed, self._without_broken(loaded), gone, self._find)
+
+    def _find(self, name: str) -> ModuleSource | None:
+        return find_source(name, self.tracker.roots, self.tracker.disk)
 
     def _without_broken(self, loaded: dict[str, ModuleSource]) -> dict[str, ModuleSource]:
         """Leave out the modules whose files were broken already when they were first read."""

@@ -1,0 +1,5 @@
+import switches
+
+switches.MODE = "fast"
+
+import engine

@@ -1,0 +1,3 @@
+import switches
+
+NAME = switches.MODE.title()

@@ -1,0 +1,7 @@
+def join(*parts):
+    return "/".join(parts)
+
+
+from web import requests
+
+default = requests.Request("home")

@@ -1,0 +1,6 @@
+from web import routing
+
+
+class Request:
+    def __init__(self, name):
+        self.url = routing.url(name)

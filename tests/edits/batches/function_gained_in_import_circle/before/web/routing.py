@@ -1,0 +1,5 @@
+from web.paths import join
+
+
+def url(name):
+    return join("", name)

@@ -1,0 +1,21 @@
+"""In a circle of imports, a function that a module gains above its own late import is there in time."""
+
+OUTCOME = "applied"
+
+
+def hold():
+    from web import paths, requests, routing
+
+    return routing.url, requests.Request
+
+
+def observe():
+    from web import paths, requests, routing
+
+    return routing.url("a B"), vars(requests.Request("c D")), vars(paths).get("quoted") is not None
+
+
+def check(held, stage):
+    url, request = held
+    assert url("x") == request("x").url
+    assert url("a b").count("b") == 1

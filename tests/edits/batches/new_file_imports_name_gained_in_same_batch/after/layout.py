@@ -1,0 +1,7 @@
+from tools import upper, wrap
+
+CORNER = wrap("+")
+
+
+def framed(text):
+    return CORNER + upper(text) + CORNER

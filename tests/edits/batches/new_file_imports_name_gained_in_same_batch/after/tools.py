@@ -1,0 +1,6 @@
+def upper(text):
+    return text.upper()
+
+
+def wrap(text):
+    return "[" + text + "]"

@@ -1,0 +1,5 @@
+from layout import framed
+
+
+def page():
+    return framed("plain")

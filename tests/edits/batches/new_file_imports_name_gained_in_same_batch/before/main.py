@@ -1,0 +1,2 @@
+import views
+import tools

@@ -1,0 +1,5 @@
+import journal
+import rates
+
+TITLE = "bills"
+journal.LINES.append(rates.current())

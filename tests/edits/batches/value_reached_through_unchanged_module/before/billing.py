@@ -1,0 +1,4 @@
+import journal
+import rates
+
+TITLE = "bills"

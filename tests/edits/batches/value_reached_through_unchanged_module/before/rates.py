@@ -1,0 +1,5 @@
+import config
+
+
+def current():
+    return config.TABLE["rate"]
