@@ -116,7 +116,9 @@ class Batch(Finishing, Registering, Storing):
         self.ran_now.clear()
         for step in list(self.plan.steps):
             self.perform(step.module, step.actions)
-            if first and step.is_last:
+            if step.is_last:
+                self._last_wins(step.module)
+            if step.is_last and first:
                 self._drop(step.module)
 
     def perform(self, module: ModulePlan, todo: Iterable[Action]) -> None:
@@ -140,7 +142,6 @@ class Batch(Finishing, Registering, Storing):
                 entries.append((guards, nodes))
         if entries:
             self.execute(module, actions, entries)
-        self._last_wins(module)
 
     # What is executed for an action: syntax trees for the module or for the body of a class.
 
