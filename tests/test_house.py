@@ -24,6 +24,7 @@ CORPUS = PROJECT / "tests" / "edits"
 FACADE = "__init__"
 LAYERS = {
     "_version": 0,
+    "_versions": 0,
     "report": 0,
     "_source": 1,
     "_plan": 2,
@@ -42,7 +43,7 @@ LAYERS = {
     "cli": 10,
     "__main__": 11,
 }
-ENGINE = ("_version", "report", "_source", "_plan", "_apply", "_replay", "_session", "_current")
+ENGINE = ("_version", "_versions", "report", "_source", "_plan", "_apply", "_replay", "_session", "_current")
 # These read and decide; what the process holds is not theirs to see.
 PURE = ("_source", "_plan")
 LIVE_MODULES = {"ctypes", "gc", "inspect", "threading", "weakref"}
@@ -58,6 +59,7 @@ LIVE_NAMES = {
 }
 LIVE_CALLS = {"__import__", "delattr", "eval", "exec", "globals", "setattr"}
 
+VERSIONS = {"sys.version_info", "sys.hexversion", "sys.version"}
 LONGEST_FILE = 700
 BROAD = {"Exception", "BaseException", "builtins.Exception", "builtins.BaseException"}
 
@@ -246,6 +248,16 @@ def test_modules_classes_and_tests_say_what_they_are(file: Path) -> None:
         if not first_sentence.endswith((".", "?", "!", ":")):
             wrong.append(getattr(node, "name", "the module"))
     assert wrong == []
+
+
+def test_versions_differ_in_one_file() -> None:
+    """Whatever depends on the version of Python asks one file for a fact with a name."""
+    asking = [
+        file.name
+        for file in SOURCES
+        if any(dotted(n) in VERSIONS for n in nodes_of(file) if isinstance(n, ast.Attribute))
+    ]
+    assert asking == ["_versions.py"]
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=name_of)

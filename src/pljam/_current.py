@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from pljam._session.choices import After, Before, Choices
+from pljam._versions import NEWEST, RUNNING
 
 if TYPE_CHECKING:
     from pljam._plan.plan import Plan
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from pljam._source.import_sites import ImportSites
     from pljam._watch import Watch
     from pljam.report import ReloadReport
-
-NEWEST = (3, 15)
-"""The newest Python that PLJam is tested with."""
 
 _choices = Choices()
 _current: Session | None = None
@@ -213,7 +211,7 @@ def _check_python() -> None:
 
         reason = "this is a free-threaded build of Python: nothing is reloaded in it"
         raise ReloadRefused(refusal(Note("python", "free-threaded", None, None, reason)))
-    if sys.version_info[:2] > NEWEST and not _warned:
+    if RUNNING > NEWEST and not _warned:
         import warnings
 
         _warned = True

@@ -10,7 +10,6 @@ metaclasses, …) are brought up to date by the handler of their kind.
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Mapping
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
@@ -36,6 +35,7 @@ from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import dotted, mangle
 from pljam._source.statements import Statement
+from pljam._versions import LAZY_ANNOTATIONS
 
 if TYPE_CHECKING:
     from pljam._apply.execute import Batch
@@ -498,7 +498,7 @@ class ClassUpdate:
             self.journal.del_entry(self.cls, name)
 
     def set_annotations(self, body: Mapping[str, Any]) -> None:
-        if sys.version_info >= (3, 14):
+        if LAZY_ANNOTATIONS:
             made = body.get("__annotate_func__", body.get("__annotate__"))
             self.journal.set_attr(self.cls, "__annotate__", made)
             for name in ("__annotations_cache__", "__annotations__") if made is None else ():

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import inspect
-import sys
 from collections.abc import Mapping
 from types import CellType, CodeType, FunctionType
 from typing import Any
 
 from pljam._apply.journal import Journal
 from pljam._source.statements import FunctionNode
+from pljam._versions import LAZY_ANNOTATIONS, TYPE_PARAMETERS, copy_annotations
 
 _TARGET = "<forwarding target>"
 
@@ -84,17 +84,8 @@ def sibling(
     made.__module__ = old.__module__
     made.__doc__ = old.__doc__
     made.__dict__.update(old.__dict__)
-    _copy_annotations(old, made)
+    copy_annotations(old, made)
     return made
-
-
-def _copy_annotations(old: FunctionType, made: FunctionType) -> None:
-    if sys.version_info >= (3, 14):
-        made.__annotate__ = old.__annotate__
-    else:
-        made.__annotations__ = old.__annotations__
-    if sys.version_info >= (3, 12):
-        made.__type_params__ = old.__type_params__
 
 
 def docstring(code: CodeType) -> str | None:
@@ -112,16 +103,16 @@ def takes_arguments(code: CodeType) -> bool:
     return bool(code.co_argcount or code.co_kwonlyargcount or code.co_flags & flags)
 
 
-def describe_as(function: FunctionType, new: FunctionType, journal: Journal) -> None:
+def describe_as(function: Any, new: Any, journal: Journal) -> None:
     """Give ``function`` the annotations, type parameters and own attributes of ``new``."""
-    if sys.version_info >= (3, 14):
+    if LAZY_ANNOTATIONS:
         if new.__annotate__ is None:
             # Without this, the function would keep the annotations that it had computed.
             journal.set_attr(function, "__annotations__", {})
         journal.set_attr(function, "__annotate__", new.__annotate__)
     elif list(function.__annotations__.items()) != list(new.__annotations__.items()):
         journal.set_attr(function, "__annotations__", new.__annotations__)
-    if sys.version_info >= (3, 12) and new.__type_params__ != function.__type_params__:
+    if TYPE_PARAMETERS and new.__type_params__ != function.__type_params__:
         journal.set_attr(function, "__type_params__", new.__type_params__)
 
 

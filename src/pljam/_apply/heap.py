@@ -25,6 +25,7 @@ from types import (
 from typing import Any, NamedTuple
 
 from pljam._apply.raw import MISSING, mro_of, read_attribute
+from pljam._versions import TRACKED_TASKS
 
 # The interpreter itself freezes a few hundred objects at its start (375 on 3.12); a program that
 # calls gc.freeze() has thousands.
@@ -132,7 +133,7 @@ def subclasses(cls: type) -> list[type]:
 def unseen_holders() -> list[Any]:
     """Return objects whose references the collector is not told of: tasks, before 3.12."""
     tasks = sys.modules.get("asyncio.tasks")
-    if sys.version_info >= (3, 12) or tasks is None:
+    if TRACKED_TASKS or tasks is None:
         return []
     return list(tasks.__dict__["_all_tasks"])
 

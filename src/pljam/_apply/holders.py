@@ -28,10 +28,10 @@ from pljam._apply import raw
 from pljam._apply.journal import Journal
 from pljam._apply.raw import MISSING
 from pljam._apply.rebuild import Swap
+from pljam._versions import LAZY_ANNOTATIONS, WRITABLE_FRAMES
 
 Handler = Callable[[Any, Swap, Journal], int]
 
-FRAMES_CAN_BE_WRITTEN = sys.version_info >= (3, 13)
 SUSPENDABLE = (GeneratorType, CoroutineType, AsyncGeneratorType)
 
 
@@ -145,7 +145,7 @@ def in_function(function: Any, swap: Swap, journal: Journal) -> int:
         if new is not value:
             journal.set_attr(function, name, new)
             count += 1
-    if sys.version_info < (3, 14):
+    if not LAZY_ANNOTATIONS:
         # Until somebody asks, annotations are kept as a tuple that nothing gives out.
         tuples = [part for part in gc.get_referents(function) if type(part) is tuple]
         if any(swap(part) is not part for part in tuples):
@@ -230,7 +230,7 @@ def frame_of(suspended: Any) -> FrameType | None:
 
 def in_frame(frame: FrameType, swap: Swap, journal: Journal) -> int:
     """Replace the locals of a function's frame; none before 3.13, where they cannot be written."""
-    if not FRAMES_CAN_BE_WRITTEN:
+    if not WRITABLE_FRAMES:
         return 0
     count = 0
     for name, value in local_values(frame):

@@ -12,7 +12,6 @@ attributes are read and written below ``__getattr__``, ``__setattr__`` and prope
 
 from __future__ import annotations
 
-import sys
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from types import CellType, CodeType, FunctionType
@@ -21,6 +20,7 @@ from typing import Any, NamedTuple
 from pljam._apply import raw
 from pljam._apply.raw import MISSING
 from pljam._apply.snapshots import Snapshot, snapshot
+from pljam._versions import LAZY_ANNOTATIONS
 
 
 class Change(NamedTuple):
@@ -279,7 +279,7 @@ _CLASS_SIDE_EFFECTS: dict[str, tuple[str, ...]] = {
 # Since 3.14 a function's annotations are computed by __annotate__; setting one resets the other.
 _FUNCTION_SIDE_EFFECTS: dict[str, tuple[str, ...]] = (
     {"__annotations__": ("__annotate__",), "__annotate__": ("__annotations__",)}
-    if sys.version_info >= (3, 14)
+    if LAZY_ANNOTATIONS
     else {}
 )
 

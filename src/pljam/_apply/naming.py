@@ -20,10 +20,10 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.search import is_definition
 from pljam._apply.values import same_value
-from pljam._plan.graph import LAZY_ANNOTATIONS
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
 from pljam._source.statements import Statement
+from pljam._versions import LAZY_ANNOTATIONS
 
 
 class Naming(Importing):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from types import CellType, CodeType, FunctionType
 from typing import Any
@@ -24,6 +23,7 @@ from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.search import Patch
 from pljam._plan.plan import Action
 from pljam._source.statements import Statement
+from pljam._versions import LAZY_ANNOTATIONS
 from pljam.report import Note
 
 
@@ -108,7 +108,7 @@ class Storing(BatchState):
         self, function: FunctionType, new: FunctionType, statement: Statement | None = None
     ) -> None:
         """Give a function what describes its successor, and the wrappers that copied it."""
-        names = ("__annotate__",) if sys.version_info >= (3, 14) else ("__annotations__",)
+        names = ("__annotate__",) if LAZY_ANNOTATIONS else ("__annotations__",)
         before = {name: getattr(function, name) for name in names}
         describe_as(function, new, self.journal)
         if statement is not None:

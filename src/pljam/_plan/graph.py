@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,8 +12,8 @@ from pljam._plan.effects import Resolved
 from pljam._source.import_lines import imported_from
 from pljam._source.names import body_reads, dotted, reads
 from pljam._source.statements import ModuleSource, Statement
+from pljam._versions import LAZY_ANNOTATIONS
 
-LAZY_ANNOTATIONS = sys.version_info >= (3, 14)
 _DEPTH = 40
 
 Name = tuple[str, str]

@@ -23,6 +23,7 @@ from pljam._apply.replace import replace_class
 from pljam._apply.search import walk
 from pljam._apply.values import same_value
 from pljam._plan.plan import Verb
+from pljam._versions import LAZY_ANNOTATIONS, annotations_of, signature_of
 
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
@@ -118,16 +119,8 @@ def is_parameter(field: Any) -> bool:
 
 def _signature_text(cls: Any) -> str:
     """Return what ``dataclass`` writes as the docstring of a class."""
-    import inspect
-
     try:
-        if sys.version_info >= (3, 14):
-            import annotationlib
-
-            lazily = annotationlib.Format.FORWARDREF
-            signature = inspect.signature(cls, annotation_format=lazily)
-        else:
-            signature = inspect.signature(cls)
+        signature = signature_of(cls)
     except (TypeError, ValueError):
         return str(cls.__name__)
     return f"{cls.__name__}{signature}".replace(" -> None", "")
@@ -202,7 +195,7 @@ class _Generation:
         own = cls is update.cls
         self.changed: set[str] = update.changed if own else set()
         self.lost = update.generated if own else frozenset()
-        self.annotated = list(_annotations(cls))
+        self.annotated = list(annotations_of(cls))
         self.own = self._own()
         self.twin = self._bare()
 
@@ -243,7 +236,7 @@ class _Generation:
             for name in _OF_BASES:
                 if name in class_dict(base):
                     type.__setattr__(parent, name, class_dict(base)[name])
-            if sys.version_info >= (3, 14):
+            if LAZY_ANNOTATIONS:
                 _annotate(parent, base)  # the annotations of generated methods are read from there
         names = {"__module__": cls.__module__, "__qualname__": cls.__qualname__}
         twin = type(cls.__name__, (parent,), names)
@@ -396,21 +389,8 @@ def _slotted(base: type) -> bool:
     return "__slots__" in class_dict(base)
 
 
-def _annotations(cls: Any) -> Mapping[str, Any]:
-    """Return the annotations of a class itself, as far as they can be evaluated."""
-    if sys.version_info >= (3, 14):
-        import annotationlib
-
-        found: Mapping[str, Any] = annotationlib.get_annotations(
-            cls, format=annotationlib.Format.FORWARDREF
-        )
-        return found
-    own: Mapping[str, Any] = class_dict(cls).get("__annotations__", {})
-    return own
-
-
 def _annotate(twin: Any, cls: Any) -> None:
-    if sys.version_info >= (3, 14) and cls.__annotate__ is not None:
+    if LAZY_ANNOTATIONS and cls.__annotate__ is not None:
         twin.__annotate__ = cls.__annotate__
     else:
-        twin.__annotations__ = dict(_annotations(cls))
+        twin.__annotations__ = dict(annotations_of(cls))

@@ -8,7 +8,6 @@ Methods that say ``super()`` are copies in a twin, so that they mean the twin wh
 from __future__ import annotations
 
 import gc
-import sys
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -21,6 +20,7 @@ from pljam._apply.raw import class_dict, is_kind, lookup, mro_of
 from pljam._apply.references import replace_references
 from pljam._apply.refusal import Refusal
 from pljam._apply.replace import metaclass_of
+from pljam._versions import copy_annotations
 
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
@@ -187,10 +187,7 @@ def _copy(value: Any, cell: CellType) -> Any:
         made.__module__ = value.__module__
         made.__doc__ = value.__doc__
         made.__dict__.update(value.__dict__)
-        if sys.version_info >= (3, 14):
-            made.__annotate__ = value.__annotate__
-        else:
-            made.__annotations__ = value.__annotations__
+        copy_annotations(value, made)
         return made
     if type(value) in (staticmethod, classmethod):
         inner = _copy(value.__func__, cell)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, type_name
 from pljam._apply.values import same_value
 from pljam._source.names import dotted
+from pljam._versions import LAZY_ANNOTATIONS, annotations_of
 
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
@@ -62,19 +62,8 @@ class TypedDicts(Kind):
         return cls
 
 
-def annotations_of(cls: Any) -> dict[str, Any]:
-    """Return the annotations of a class, as far as they can be evaluated."""
-    if sys.version_info >= (3, 14):
-        import annotationlib
-
-        return dict(
-            annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
-        )
-    return dict(class_dict(cls).get("__annotations__", {}))
-
-
 def _annotate(update: ClassUpdate, cls: Any, twin: Twin) -> None:
-    if sys.version_info >= (3, 14):
+    if LAZY_ANNOTATIONS:
         annotate = twin.cls.__annotate__
         twin.retarget(annotate)
         update.journal.set_attr(cls, "__annotate__", annotate)
@@ -92,7 +81,7 @@ def _derive(update: ClassUpdate, base: Any, before: Mapping[str, Any], seen: set
         bases = _bases(update, heir)
         if id(heir) in seen or not any(b is base for b in bases):
             continue
-        was = annotations_of(heir) if sys.version_info < (3, 14) else dict(before)
+        was = annotations_of(heir) if not LAZY_ANNOTATIONS else dict(before)
         own = _own_keys(heir, before)
         _store_keys(update, heir, bases, own)
         _store_annotations(update, heir, bases, own)
@@ -147,7 +136,7 @@ def _store_keys(update: ClassUpdate, heir: Any, bases: list[Any], own: set[str])
 
 
 def _store_annotations(update: ClassUpdate, heir: Any, bases: list[Any], own: set[str]) -> None:
-    if sys.version_info >= (3, 14):
+    if LAZY_ANNOTATIONS:
         # They are computed from the bases; storing the function forgets what it had computed.
         update.journal.set_attr(heir, "__annotate__", heir.__annotate__)
         return
