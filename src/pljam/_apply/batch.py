@@ -14,7 +14,8 @@ defined         actions whose definition was executed
 replaced        pairs of old and new objects where no change in place was possible
 merged          classes made anew, each with the old class that takes their references
 waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
-registries      containers that decorators and hooks register in, with what they held before
+redecorated     actions whose decorators run when the next statements are executed
+foreign         what objects of libraries hold of definitions that go or are made again
 successors      old code objects and what took their places, for closures found later
 """
 
@@ -63,13 +64,14 @@ class BatchState:
         self.merged: list[tuple[type, type]] = []
         self.waiting: list[tuple[type, type, type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
-        self.registries: list[tuple[Any, Any]] = []
+        self.redecorated: list[Action] = []
+        self.foreign: list[tuple[str, str, Any, Any, Statement]] = []
         self.paths = {source.path for source in plan.sources.values()}
+        self.paths |= {source.path for source in plan.leaving.values()}
         self.performed: set[Action] = set()
         self.defined: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
         self.gone: set[Input] = set()
-        self.redone: list[Any] = []
         self.forget: list[Callable[[], object]] = []
         self.running: set[Statement] = set()
         self.ran: dict[Statement, frozenset[str]] = {}
@@ -89,6 +91,10 @@ class BatchState:
             self.outcome.add_changed(
                 f"{module.module}.{name}", module.new.path, statement.node.lineno
             )
+
+    def _is_project(self, path: str) -> bool:
+        """Whether a file is one of the project's."""
+        return path in self.paths
 
     def _actions(self) -> Iterator[Action]:
         for module in self.plan.modules:

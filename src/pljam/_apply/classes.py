@@ -177,6 +177,7 @@ class ClassUpdate:
         self.redecorate = self.recompute or self._beyond_methods(parts)
         if self.redecorate:
             self.kind = kinds.for_decorators(self)
+            batch.redecorated.append(self.action)
         whole = self.kind.whole_body and self.redecorate
         if self.redecorate and self.old.decorators and not whole:
             self._undecorate(parts)

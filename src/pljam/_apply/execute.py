@@ -52,6 +52,7 @@ class Batch(Finishing, Registering, Storing):
     def run(self) -> None:
         """Do everything; raises ``UserError`` when a statement of the user's fails."""
         self._watch_modules()
+        self._withdraw_deleted()
         if any(a.verb is Verb.RUN and a.statement.is_import for a in self._actions()):
             # A file made a moment ago is not in the finders' memory of its folder.
             importlib.invalidate_caches()
@@ -296,6 +297,8 @@ class Batch(Finishing, Registering, Storing):
     def _whole(self, module: ModulePlan, action: Action) -> ast.stmt:
         statement, old = action.statement, action.old
         node = statement.node
+        if old is not None and old.name:
+            self.redecorated.append(action)
         if statement.is_function and (statement.guards or (old is not None and old.is_function)):
             adopt = self.placeholders.add(lambda new: self.adopt(action, new))
             return adopting(node, adopt)  # type: ignore[arg-type]
@@ -355,17 +358,17 @@ class Batch(Finishing, Registering, Storing):
         names = self.modules[module.module].__dict__
         if may_call(nodes):
             self.dynamic.add(module.module)
-        self._watch_registries(names, actions)
         watch_reachable(self.journal, names, nodes, self._is_project)
         self._hide(module, actions)
         tree = ast.fix_missing_locations(
             ast.Module(body=[*imports_beside(module.new, nodes), *nodes], type_ignores=[])
         )
         namespace = ModuleNamespace(names)
+        code = self.placeholders.put_into(
+            compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
+        )
+        withdrawn = self._withdraw_repeated()
         try:
-            code = self.placeholders.put_into(
-                compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
-            )
             if uses_namespace(nodes):
                 # exec, eval and locals are to see the module's own dictionary.
                 names_before = dict(names)
@@ -385,6 +388,8 @@ class Batch(Finishing, Registering, Storing):
             if isinstance(error, Refusal):
                 raise
             raise _user_error(error, module, actions[0].statement) from None
+        for withdrawal in withdrawn:
+            withdrawal.put_in_place()
         before = self.before[module.module]
         bound = frozenset(namespace.stored) | namespace.skipped
         self.ran.update((action.statement, bound) for action in actions)
@@ -405,9 +410,6 @@ class Batch(Finishing, Registering, Storing):
                 stored = name in namespace.stored
                 self._settle(module, action, name, before.get(name, MISSING), names, stored)
         self._leave(module, actions)
-
-    def _is_project(self, path: str) -> bool:
-        return path in self.paths
 
     def _settle(
         self,

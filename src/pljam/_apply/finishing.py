@@ -16,7 +16,6 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.naming import Naming
 from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
-from pljam._apply.registered import take_out_repeated
 from pljam._apply.replace import migrate_instances
 from pljam.report import Note
 
@@ -56,12 +55,19 @@ class Finishing(Naming):
                 self.outcome.stale.append(
                     Note("gc", "gc-frozen", None, None, "gc.freeze hides objects from the search")
                 )
-        redone: list[Any] = list(self.search.live.values())
-        redone += [new for _, new in self.replaced] + self.redone
-        for value, old in self.registries:
-            take_out_repeated(value, old, redone)
         for forget in self.forget:
             forget()
+        self._note_foreign()
+
+    def _note_foreign(self) -> None:
+        """Report what libraries still serve of definitions that are gone or were made again."""
+        for what, holder, container, value, old in self.foreign:
+            values = container.values() if is_kind(container, dict) else container
+            if any(value is each for each in values):
+                name = getattr(old.node, "name", what)
+                reason = f"{name} · an object of the class {holder} still holds what it registered"
+                self.outcome.kept.append(Note(what, "registered", None, None, reason))
+        self.foreign.clear()
 
     def _note_replaced(self, old: Any, new: Any) -> None:
         """Report a replacement, and let an old function that is left call the new object."""

@@ -3,79 +3,199 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
-from types import ModuleType
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.batch import BatchState
-from pljam._apply.codes import nested
-from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup
-from pljam._apply.registered import copy_of
-from pljam._plan.plan import Action
-from pljam._source.names import dotted
+from pljam._apply.codes import Place
+from pljam._apply.locate import functions_in_heap, on_the_way
+from pljam._apply.raw import class_dict, instance_dict, is_kind, mro_of
+from pljam._apply.registered import Made, Withdrawal, withdraw
+from pljam._apply.registries import Reach
+from pljam._apply.search import walk
+from pljam._plan.plan import Verb
+from pljam._source.statements import ModuleSource, Statement
+
+_SHARED = (list, dict, set, tuple, str, bytes, int, float, type(None), ModuleType)
 
 
 class Registering(BatchState):
     """The part of a batch that watches registries."""
 
-    def _watch_registries(self, names: Mapping[str, Any], actions: Sequence[Action]) -> None:
-        """Remember the containers in which a decorator that runs again may register again."""
+    # What the former execution of a definition registered.
+
+    def _withdraw_deleted(self) -> None:
+        """Take out what definitions had registered that are gone from the source."""
+        leaving: list[tuple[str, ModuleSource, Statement]] = []
+        for module in self.plan.modules:
+            for action in walk(module.actions):
+                if action.verb is Verb.DROP and action.old is not None:
+                    leaving += [(module.module, module.old, s) for s in action.old.walk()]
+        for name, source in self.plan.leaving.items():
+            leaving += [(name, source, statement) for statement in source.walk()]
+        wanted = [each for each in leaving if each[2].name]
+        places = {
+            Place(source.path, statement.qualname, statement.start): statement
+            for _, source, statement in wanted
+            if statement.is_function and statement.decorators and statement not in self.search.live
+        }
+        for place, functions in functions_in_heap(places, self.lineage).items() if places else ():
+            self.search.live.setdefault(places[place], functions[0])
+        for name, _, statement in wanted:
+            self._withdraw(name, statement, None)
+
+    def _withdraw_repeated(self) -> list[Withdrawal]:
+        """Take out what definitions had registered whose decorators are about to run again."""
+        actions, self.redecorated = self.redecorated, []
+        found: list[Withdrawal] = []
         for action in actions:
-            old = action.old
-            if old is None or not old.name or action.statement.name != old.name:
-                continue
-            for decorator in (*action.statement.decorators, *old.decorators):
-                called = decorator.func if isinstance(decorator, ast.Call) else decorator
-                name = dotted(called)
-                if not name:
-                    continue
-                # A singledispatch function remembers what it dispatched to.
-                forget = getattr(self._value(names, name.partition(".")[0]), "_clear_cache", None)
-                if callable(forget):
-                    self.forget.append(forget)
-                for container in self._containers_of(self._value(names, name)):
-                    self.registries.append((container, copy_of(container)))
+            if action.old is not None:
+                found += self._withdraw(action.module, action.old, action.new)
+        return found
 
-    def _value(self, names: Mapping[str, Any], name: str) -> Any:
-        """What a dotted name holds, read without running anything of the project's."""
-        head, *rest = name.split(".")
-        value: Any = names.get(head)
-        for part in rest:
-            if is_kind(value, ModuleType):
-                value = value.__dict__.get(part)
-            elif is_kind(value, type):
-                value = class_dict(value).get(part)
-            else:
-                namespace = instance_dict(value) or {}
-                method = lookup(type(value), part)
-                value = namespace.get(part, method if method is not MISSING else None)
-        return value
-
-    def once(self, function: Any, call: Callable[[], object]) -> None:
-        """Call something that registers; what it registers twice is taken out at the end."""
-        found = self._containers_of(function)
-        for value in found:
-            self.journal.watch_container(value)
-        self.registries.extend((v, copy_of(v)) for v in found)
-        call()
-
-    def _containers_of(self, function: Any) -> list[Any]:
-        """The containers that a function's code names: globals, and attributes of their classes."""
-        code = getattr(function, "__code__", None)
-        if code is None:
+    def _withdraw(self, module: str, old: Statement, new: Statement | None) -> list[Withdrawal]:
+        """Take out what ``old`` had registered; ``new`` registers it again, if it is there."""
+        made = self._made(module, old)
+        if made is None:
             return []
-        names = function.__globals__
-        found: list[Any] = []
-        used = [name for each in (code, *nested(code)) for name in each.co_names]
-        for name in (code.co_qualname.rpartition(".")[0], *used):
-            value = names.get(name, MISSING)
-            if is_kind(value, type):
-                found.extend(class_dict(value).get(n) for n in used)
-            else:
-                found.append(value)
-        for cell in function.__closure__ or ():
-            try:
-                found.append(cell.cell_contents)
-            except ValueError:
-                continue
-        return [value for value in found if is_kind(value, list, dict, set)]
+        reach = self._reach(module, old, made)
+        if new is None and old.is_class:
+            reach.look_in(made.live)
+            for value, names in self._hooks_of(made.live):
+                reach.add(value, names)
+        made.barred = {**reach.registrars, **self._named_values(old.name)}
+        for value in (made.live, *made.values, *made.way):
+            made.barred.pop(id(value), None)
+        again = self._reach(module, new, made).containers if new is not None else {}
+        found = self._take_out(reach, made, again)
+        for holder in reach.foreign.values():
+            self._remember_foreign(module, old, made, holder, new is None)
+        return found
+
+    def _reach(self, module: str, statement: Statement, made: Made) -> Reach:
+        """What the decorators of a definition reach."""
+        reach = self._nothing_reached(made)
+        for value, names in self._registrars(module, statement, made.live):
+            reach.add(value, names)
+        return reach
+
+    def _nothing_reached(self, made: Made) -> Reach:
+        wrappers = {
+            self.lineage.place(value.__code__)
+            for value in (made.live, *made.values, *made.way)
+            if is_kind(value, FunctionType)
+        }
+        return Reach(self._is_project, frozenset(wrappers))
+
+    def _take_out(self, reach: Reach, made: Made, again: Mapping[int, Any]) -> list[Withdrawal]:
+        """Take out entries; what stands among keys stays in containers that are filled again."""
+        found: list[Withdrawal] = []
+        for number, container in reach.containers.items():
+            taken = withdraw(container, made.stands_for, self.journal, number not in again)
+            if taken is not None:
+                found.append(taken)
+        emptied = [w.container for w in found if w.taken and not w.container]
+        for outer in reach.containers.values() if emptied else ():
+            if is_kind(outer, defaultdict):
+                for key, value in list(dict.items(outer)):
+                    if any(value is inner for inner in emptied):
+                        self.journal.watch_container(outer)
+                        dict.__delitem__(outer, key)
+        return found
+
+    def _made(self, module: str, old: Statement) -> Made | None:
+        """What a definition's former execution made, as far as it is found."""
+        live: Any = self.search.live.get(old)
+        if old.is_class:
+            live = self.search.live_class(module, old.qualname)
+        values = list(self.search.values_of(module, old))
+        way = list(self.search.way(module, old))
+        if live is not None:
+            values = [v for v in values if any(w is live for w in on_the_way([v], module))]
+            way = way if values else []
+        elif old.is_class:
+            return None
+        values = [v for v in values if not is_kind(v, *_SHARED)]
+        if live is None and (not old.decorators or not values):
+            return None
+        return Made(live, values, way)
+
+    def _registrars(
+        self, module: str, old: Statement, live: Any
+    ) -> Iterator[tuple[Any, frozenset[str]]]:
+        """Yield what the decorators name, and what runs because of a class's bases."""
+        names: Mapping[str, Any] = self.modules[module].__dict__
+        scope: Mapping[str, Any] = {}
+        if old.scope:
+            cls = self.search.live_class(module, old.scope)
+            scope = class_dict(cls) if cls is not None else {}
+        for decorator in old.decorators:
+            nodes = list(ast.walk(decorator))
+            attributes = frozenset(n.attr for n in nodes if isinstance(n, ast.Attribute))
+            for node in nodes:
+                if isinstance(node, ast.Name):
+                    value = scope.get(node.id, names.get(node.id))
+                    if value is not None and value is not live:
+                        yield value, attributes
+                        # A singledispatch function remembers what it dispatched to.
+                        dispatcher = (instance_dict(value) or {}).get("dispatcher", value)
+                        forget: Any = (instance_dict(dispatcher) or {}).get("_clear_cache")
+                        if callable(forget):
+                            self.forget.append(forget)
+
+    def _hooks_of(self, live: type) -> Iterator[tuple[Any, frozenset[str]]]:
+        """Yield what runs because of the bases and the metaclass while a class is made."""
+        hooks = [(base, "__init_subclass__") for base in mro_of(live)[1:-1]]
+        hooks += [(m, n) for m in mro_of(type(live))[:-2] for n in ("__new__", "__init__")]
+        for owner, name in hooks:
+            hook: Any = class_dict(owner).get(name)
+            if hook is not None:
+                yield getattr(hook, "__func__", hook), frozenset()
+
+    def _named_values(self, name: str) -> dict[int, Any]:
+        """What other names of the project's modules hold: no entry of one definition."""
+        found: dict[int, Any] = {}
+        for module in self.plan.sources.keys() & self.modules.keys():
+            for key, value in list(self.modules[module].__dict__.items()):
+                if key != name:
+                    found[id(value)] = value
+        return found
+
+    def _remember_foreign(
+        self, module: str, old: Statement, made: Made, holder: Any, deleted: bool
+    ) -> None:
+        """Note what an object of a library holds of a definition: it cannot be taken out."""
+        containers = [instance_dict(holder) or {}]
+        for _ in range(3):
+            for container in list(containers):
+                values = container.values() if is_kind(container, dict) else container
+                for value in list(values):
+                    if is_kind(value, list, dict, set) and len(value) < 10_000:
+                        if not any(value is each for each in containers):
+                            containers.append(value)
+        what = f"{module}.{old.qualname}"
+        for container in containers:
+            values = container.values() if is_kind(container, dict) else container
+            for value in list(values):
+                if (deleted or value is not made.live) and made.stands_for(value):
+                    self.foreign.append((what, type(holder).__qualname__, container, value, old))
+
+    @contextmanager
+    def registering(self, cls: Any, functions: Iterable[Any]) -> Iterator[None]:
+        """While ``functions`` run for a class again: what they had registered is taken out."""
+        made = Made(cls, [cls], [])
+        reach = self._nothing_reached(made)
+        reach.look_in(cls)
+        for function in functions:
+            reach.add(function, frozenset())
+        made.barred = {**reach.registrars, **self._named_values(cls.__name__)}
+        made.barred.pop(id(cls), None)
+        for container in reach.containers.values():
+            self.journal.watch_container(container)
+        found = self._take_out(reach, made, reach.containers)
+        yield
+        for withdrawal in found:
+            withdrawal.put_in_place()

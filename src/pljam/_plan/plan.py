@@ -130,6 +130,7 @@ class Plan:
     )
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
+    leaving: Mapping[str, ModuleSource] = field(default_factory=dict)
     foreseen: AbstractSet[Input] = frozenset()
     more: Callable[[Iterable[Input]], bool] = lambda keys: False
 

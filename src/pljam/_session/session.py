@@ -288,9 +288,11 @@ class Session:
         self.choices.pin(loaded)
         self.choices.pin(old)
         try:
-            return plan(old, found.changed, loaded, gone, self._find)
+            made = plan(old, found.changed, loaded, gone, self._find)
         except SourceError:
-            return plan(old, found.changed, self._without_broken(loaded), gone, self._find)
+            made = plan(old, found.changed, self._without_broken(loaded), gone, self._find)
+        made.leaving = {name: self.tracker.baselines[name] for name in made.gone}
+        return made
 
     def _find(self, name: str) -> ModuleSource | None:
         return find_source(name, self.tracker.roots, self.tracker.disk)

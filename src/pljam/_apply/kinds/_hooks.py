@@ -45,7 +45,7 @@ def subclassed(update: ClassUpdate) -> None:
         update.journal.watch_class(cls)
         before, bound = dict(class_dict(cls)), update.bound()
         hook = partial(super(cls, cls).__init_subclass__, **update.own_keywords())
-        registering(update.batch, hooks(bases, names), hook)
+        registering(update, hooks(bases, names), hook)
         for name, value in kept.items():
             if class_dict(cls).get(name, MISSING) is not value:
                 update.journal.set_entry(cls, name, value)
@@ -75,20 +75,14 @@ def functions_in(value: Any) -> list[FunctionType]:
 
 
 def registering(
-    batch: Registering, functions: Iterable[FunctionType], call: Callable[[], Any]
+    update: ClassUpdate, functions: Iterable[FunctionType], call: Callable[[], Any]
 ) -> Any:
-    """Call something that runs ``functions``; what these register twice is taken out."""
-    result: list[Any] = []
+    """Call something that runs ``functions``; what these had registered of the class is replaced.
 
-    def first() -> None:
-        result.append(call())
-
-    whole: Callable[[], object] = first
-    for function in functions:
-        whole = partial(batch.once, function, whole)
-    whole()
-    # What runs may keep the names of this frame, as pydantic does: nothing is to stay in them.
-    return result.pop()
+    What runs may keep the names of this frame, as pydantic does: nothing is to stay in them.
+    """
+    with update.batch.registering(update.cls, functions):
+        return call()
 
 
 def set_names_again(update: ClassUpdate) -> None:

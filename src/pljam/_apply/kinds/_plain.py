@@ -91,7 +91,7 @@ class Kind:
         with _generated.processed(update, made) as dataclasses:
             for decorator in decorators:
                 functions = _hooks.functions_in(decorator)
-                made = _hooks.registering(update.batch, functions, partial(decorator, made))
+                made = _hooks.registering(update, functions, partial(decorator, made))
         if made is update.cls:
             if not dataclasses and "__dataclass_params__" in class_dict(made):
                 _generated.undress(update)

@@ -86,7 +86,7 @@ class Twin:
                 _hooks.watch(update, value)
         make = partial(meta, update.cls.__name__, update.bases, names, **update.own_keywords())
         try:
-            self.cls: Any = _hooks.registering(update.batch, functions, make)
+            self.cls: Any = _hooks.registering(update, functions, make)
         finally:
             cell.cell_contents = update.cls
 

@@ -98,7 +98,7 @@ class Decorated(Metaclasses):
         result: Any = made
         for decorator in decorators:
             functions = _hooks.functions_in(decorator)
-            result = _hooks.registering(update.batch, functions, partial(decorator, result))
+            result = _hooks.registering(update, functions, partial(decorator, result))
         cls = result if is_kind(result, type) else made
         return self._settle(update, cls, result, kept)
 

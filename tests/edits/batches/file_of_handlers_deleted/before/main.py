@@ -1,0 +1,3 @@
+import app
+import basic
+import extra

@@ -1,0 +1,6 @@
+from hub import route
+
+
+@route("/users")
+def users():
+    return "users"

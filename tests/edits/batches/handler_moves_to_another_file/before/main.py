@@ -1,0 +1,3 @@
+import hub
+import reports
+import users

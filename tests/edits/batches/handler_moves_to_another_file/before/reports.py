@@ -1,0 +1,6 @@
+from hub import route
+
+
+@route("/reports")
+def reports():
+    return "reports"

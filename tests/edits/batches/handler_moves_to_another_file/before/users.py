@@ -1,0 +1,11 @@
+from hub import route
+
+
+@route("/users")
+def users():
+    return "users"
+
+
+@route("/stats")
+def stats():
+    return "stats"

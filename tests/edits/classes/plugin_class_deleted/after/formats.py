@@ -1,0 +1,7 @@
+from plugins import Plugin, register
+
+
+@register
+class Json(Plugin):
+    def dump(self):
+        return "{ }"

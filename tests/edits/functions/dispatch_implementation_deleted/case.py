@@ -1,0 +1,9 @@
+"""An implementation of a single-dispatch function is deleted, another one comes."""
+
+OUTCOME = "applied|replaced"
+
+
+def observe():
+    import c
+
+    return c.report()

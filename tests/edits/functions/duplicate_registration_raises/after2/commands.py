@@ -1,0 +1,6 @@
+from registry import command
+
+
+@command("clean")
+def build(target="some"):
+    return "clean " + target

@@ -1,0 +1,11 @@
+COMMANDS = {}
+
+
+def command(name):
+    def register(function):
+        if name in COMMANDS:
+            raise ValueError(f"{name} is there already")
+        COMMANDS[name] = function
+        return function
+
+    return register

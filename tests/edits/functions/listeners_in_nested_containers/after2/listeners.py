@@ -1,0 +1,3 @@
+import bus as _bus
+
+bus = _bus.bus

@@ -1,0 +1,17 @@
+from access import counted, needs
+
+
+@needs("admin")
+@counted
+def erase():
+    return "erase"
+
+
+@needs("user")
+def show():
+    return "show"
+
+
+@counted
+def ping():
+    return "ping"
