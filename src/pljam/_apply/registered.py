@@ -30,8 +30,11 @@ class Made:
 
     An entry is the object itself or something that leads to it: a wrapper, a tuple, a route object.
     What leads to other definitions as well is an entry of this one only if it lies on the way
-    from the definition's name. Nothing in ``barred``, by identity, is an entry.
+    from the definition's name. Nothing in ``barred``, by identity, is an entry. Instances of a
+    class are entries only where ``with_instances`` says so: most are the program's state.
     """
+
+    with_instances = True
 
     def __init__(self, live: Any, values: Sequence[Any], way: Iterable[Any]) -> None:
         """Take the function or class, the values of its name and what lies on the way from them."""
@@ -48,7 +51,7 @@ class Made:
         if self.live is None or id(entry) in self.barred or is_kind(entry, ModuleType):
             return False
         if type(entry) is self.live:
-            return True
+            return self.with_instances
         if is_kind(entry, type, str, int, list, dict, set, deque, frozenset):
             return False
         found = alone = False

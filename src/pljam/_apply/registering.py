@@ -187,6 +187,7 @@ class Registering(BatchState):
     def registering(self, cls: Any, functions: Iterable[Any]) -> Iterator[None]:
         """While ``functions`` run for a class again: what they had registered is taken out."""
         made = Made(cls, [cls], [])
+        made.with_instances = False
         reach = self._nothing_reached(made)
         reach.look_in(cls)
         for function in functions:
