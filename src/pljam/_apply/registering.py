@@ -186,7 +186,8 @@ class Registering(BatchState):
     @contextmanager
     def registering(self, cls: Any, functions: Iterable[Any]) -> Iterator[None]:
         """While ``functions`` run for a class again: what they had registered is taken out."""
-        made = Made(cls, [cls], [])
+        members = [*class_dict(cls).values(), *class_dict(cls).get("_member_map_", {}).values()]
+        made = Made(cls, [cls, *(m for m in members if type(m) is cls)], [])
         made.with_instances = False
         reach = self._nothing_reached(made)
         reach.look_in(cls)
