@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,12 @@ class Interpreter:
     release: str
     executable: str
     in_debian: bool = False
+    lints: bool = False
+
+    @property
+    def extras(self) -> str:
+        """Return the extras that its environment has: what runs once is needed in one of them."""
+        return "run,test,lint" if self.lints else "run,test"
 
     @property
     def venv(self) -> Path:
@@ -146,6 +152,9 @@ def find_interpreters() -> dict[str, Interpreter]:
         inside = Interpreter(version, version, f"/usr/bin/python{version}", in_debian=True)
         found.setdefault(version, inside)
     found = {**unfinished, **found}
+    if found:
+        once = main_interpreter(found)
+        found[once.version] = replace(once, lints=True)
     return {version: found[version] for version in SUPPORTED if version in found}
 
 
@@ -197,7 +206,7 @@ def prepare(interpreter: Interpreter) -> list[str]:
     if interpreter.in_debian:
         debian.enter()
         stamp = debian.seen_from_outside(stamp)
-    identity = f"{stamp} {interpreter.executable} {interpreter.release}"
+    identity = f"{stamp} {interpreter.executable} {interpreter.release} {interpreter.extras}"
     settings = {name: project_file()[name] for name in ("build-system", "project")}
     wanted = hashlib.sha256(f"{identity} {settings}".encode()).hexdigest()
     known = stamp.read_text().splitlines() if stamp.exists() else []
@@ -238,11 +247,11 @@ def install(interpreter: Interpreter) -> list[str]:
         raise fail("making an environment")
     # Only binary packages: a build from source may want a compiler and take half an hour.
     pip = [interpreter.python, "-m", "pip", "install", "--only-binary", ":all:"]
-    if succeeds(*pip, "-e", ".[run,dev]"):
+    if succeeds(*pip, "-e", f".[{interpreter.extras}]"):
         return []
     if not succeeds(*pip, "-e", "."):
         raise fail("installing the package")
-    extras = requirements()
+    extras = requirements(interpreter.extras)
     needed = [line for name, line in extras.items() if name in NEEDED]
     if not succeeds(*pip, *needed):
         raise fail(f"installing {', '.join(NEEDED)}")
@@ -250,10 +259,11 @@ def install(interpreter: Interpreter) -> list[str]:
     return [line for line in others if not succeeds(*pip, line)]
 
 
-def requirements() -> dict[str, str]:
-    """Return the requirements of the extras, by the name of the package."""
+def requirements(names: str) -> dict[str, str]:
+    """Return the requirements of some extras, by the name of the package."""
     extras = project_file()["project"]["optional-dependencies"]
-    return {line.partition(">")[0].strip(): line for extra in extras.values() for line in extra}
+    lines = [line for name in names.split(",") for line in extras[name]]
+    return {line.partition(">")[0].strip(): line for line in lines}
 
 
 def project_file() -> dict[str, Any]:
