@@ -75,7 +75,11 @@ def apply(
         batch.replaced.clear()
         batch.replaced_classes.clear()
         batch.merged.clear()
+        batch.unbound.clear()
+        batch.before.clear()
+        batch.search.became.clear()
         gc.collect()
+        batch.note_left_behind()
     for module in plan.modules:
         if module.is_changed:
             linecache.checkcache(module.new.path)

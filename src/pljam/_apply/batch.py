@@ -9,11 +9,15 @@ performed       actions whose own part is done; ``consumed`` what made a derived
 running         statements executed in this pass that others of the same name must follow
 ran, ran_now    statements executed, with the names they bound; and those executed in this pass
 later           names bound by a statement that a later one outdoes, with that and what it bound
+updating        the class update that is at work, if the engine and not the program is running
+afresh          actions whose classes cannot be changed in place: new ones take their references
 dynamic         modules whose statements may bind names that no source shows
 defined         actions whose definition was executed
-replaced        pairs of old and new objects where no change in place was possible
+replaced        pairs of old and new objects where no change in place was possible; ``unbound``
+                those of them that the names of the modules do not hold yet
 merged          classes made anew, each with the old class that takes their references
 waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
+left_behind     replaced classes whose instances stay what they were
 redecorated     actions whose decorators run when the next statements are executed
 foreign         what objects of libraries hold of definitions that go or are made again
 successors      old code objects and what took their places, for closures found later
@@ -21,7 +25,9 @@ successors      old code objects and what took their places, for closures found 
 
 from __future__ import annotations
 
+import copy
 import functools
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from types import CodeType, ModuleType
 from typing import Any
@@ -31,10 +37,15 @@ from pljam._apply.journal import Journal
 from pljam._apply.moves import Loaded
 from pljam._apply.namespaces import LIVE
 from pljam._apply.outcome import Outcome
+from pljam._apply.raw import MISSING
 from pljam._apply.rewrite import Placeholders
 from pljam._apply.search import Search, walk
 from pljam._plan.plan import Action, Input, ModulePlan, Plan
 from pljam._source.statements import Statement
+from pljam.report import Note
+
+# What stays as it is for the whole of a batch.
+_FIXED = frozenset({"modules", "paths", "before", "positions"})
 
 
 class BatchState:
@@ -61,8 +72,10 @@ class BatchState:
         self.dirty: set[Input] = set(plan.certain)
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
+        self.unbound: list[tuple[Any, Any]] = []
         self.merged: list[tuple[type, type]] = []
         self.waiting: list[tuple[type, type, type]] = []
+        self.left_behind: list[weakref.ref[type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
         self.redecorated: list[Action] = []
         self.foreign: list[tuple[str, str, Any, Any, Statement]] = []
@@ -79,9 +92,59 @@ class BatchState:
         self.later: dict[tuple[str, str], tuple[Statement, Any]] = {}
         self.positions: dict[ModulePlan, dict[Statement, int]] = {}
         self.dynamic: set[str] = set()
+        self.updating: Action | None = None
+        self.afresh: set[Action] = set()
         self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []
         self.successors: list[tuple[CodeType, CodeType]] = []
+
+    def replace(self, old: Any, new: Any) -> None:
+        """Let ``new`` take the references of ``old``: the names of modules before all others."""
+        self.replaced.append((old, new))
+        self.unbound.append((old, new))
+
+    def bind_replaced(self) -> None:
+        """Let the names of the modules hold what takes the place of what they hold.
+
+        What is executed from now on is to meet the new objects alone; all other references follow
+        at the end, in one search.
+        """
+        pairs, self.unbound = self.unbound, []
+        new_of = {id(old): new for old, new in pairs if old is not new}
+        if not new_of:
+            return
+        for module in self.modules.values():
+            names = module.__dict__
+            for name, value in list(names.items()):
+                new = new_of.get(id(value), MISSING)
+                if new is not MISSING:
+                    self.journal.set_item(names, name, new)
+
+    def savepoint(self, module: ModulePlan) -> Callable[[], None]:
+        """Return what takes the batch back to where it stands now, as far as it is undoable."""
+        mark = self.journal.mark()
+        names = self.modules[module.module].__dict__
+        before = dict(names)
+        owners = (self, self.search, self.outcome)
+        kept = [
+            (owner, name, copy.copy(value))
+            for owner in owners
+            for name, value in vars(owner).items()
+            if type(value) in (list, dict, set, int) and name not in _FIXED
+        ]
+
+        def restore() -> None:
+            failed = self.journal.rollback_to(mark)
+            names.update(before)
+            for name in names.keys() - before.keys():
+                del names[name]
+            for owner, name, value in kept:
+                _put_back(owner, name, value)
+            for what in failed:
+                reason = "could not be put back"
+                self.outcome.stale.append(Note(what, "not-undone", None, None, reason))
+
+        return restore
 
     def note_changed(self, module: ModulePlan, action: Action) -> None:
         """Note what of the edit an action is."""
@@ -99,3 +162,15 @@ class BatchState:
     def _actions(self) -> Iterator[Action]:
         for module in self.plan.modules:
             yield from walk(module.actions)
+
+
+def _put_back(owner: object, name: str, value: Any) -> None:
+    """Give an attribute the content that it had; a container stays the same object."""
+    held = getattr(owner, name)
+    if type(held) is list:
+        held[:] = value
+    elif type(held) in (dict, set):
+        held.clear()
+        held.update(value)
+    else:
+        setattr(owner, name, value)

@@ -10,7 +10,8 @@ metaclasses, …) are brought up to date by the handler of their kind.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,8 @@ from pljam._apply.journal import Journal
 from pljam._apply.locate import on_the_way
 from pljam._apply.namespaces import ClassBody, WholeBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
-from pljam._apply.replace import metaclass_of, replace_class
+from pljam._apply.refusal import NotInPlace
+from pljam._apply.replace import metaclass_of
 from pljam._apply.rewrite import (
     Entry,
     annotation_only,
@@ -31,6 +33,7 @@ from pljam._apply.rewrite import (
     redecorated,
 )
 from pljam._apply.search import is_definition
+from pljam._apply.standard_kinds import differ
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import dotted, mangle
@@ -118,7 +121,9 @@ class ClassUpdate:
         self.redecorate = False
         self.poured_over = False
         self.decorators: list[Any] = []
+        # The bases, and those of them that the header names: a metaclass is called with these.
         self.bases: tuple[type, ...] | None = None
+        self.written_bases: tuple[type, ...] = ()
         self.keywords: dict[str, Any] = {}
         # For dataclasses: the whole evaluated body, and removed methods that may be generated now.
         self.own_fields: dict[str, Any] | None = None
@@ -167,6 +172,8 @@ class ClassUpdate:
         self.recompute |= first and self._computes()
         if not first:
             self.removed = frozenset()
+        if action in batch.afresh:
+            self.recompute = True
         self.reordered = first and self._reordered()
         body_changed = bool(parts or self.removed or self.reordered)
         if not body_changed and not self.recompute:
@@ -175,7 +182,9 @@ class ClassUpdate:
         if self.recompute:
             batch.note_changed(self.module, action)
         self.redecorate = self.recompute or self._beyond_methods(parts)
-        if self.redecorate:
+        if action in batch.afresh:
+            self.kind = kinds.afresh(self)
+        elif self.redecorate:
             self.kind = kinds.for_decorators(self)
             batch.redecorated.append(self.action)
         whole = self.kind.whole_body and self.redecorate
@@ -327,6 +336,9 @@ class ClassUpdate:
             elif annotated and isinstance(statement.node, ast.AnnAssign):
                 entries.append((statement.guards, [annotation_only(statement.node)]))
         body = assemble(entries)
+        if body and isinstance(body[0], ast.Expr) and not self.new.body[0].is_docstring:
+            # A string that describes the attribute above it is not the docstring of the class.
+            body.insert(0, ast.copy_location(ast.Pass(), body[0]))
         with_header = self.recompute or whole
         grabs = []
         if self.redecorate:
@@ -342,7 +354,15 @@ class ClassUpdate:
         return grab
 
     def _decorate(self, made: Any) -> Any:
-        return self.kind.decorate(self, made, list(reversed(self.decorators)))
+        with self.at_work():
+            return self.kind.decorate(self, made, list(reversed(self.decorators)))
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let the batch know that what is raised meanwhile may be the engine's own failure."""
+        outer, self.batch.updating = self.batch.updating, self.action
+        yield
+        self.batch.updating = outer
 
     def _again(self, statement: Statement) -> list[ast.stmt]:
         """An unchanged statement of the body, for a kind that wants the whole of it."""
@@ -418,16 +438,15 @@ class ClassUpdate:
 
     # Bases and layout.
 
-    def replaced(self, body: Mapping[str, Any]) -> type | None:
-        """Assign new bases; where CPython refuses, or the slots differ, return a new class."""
+    def rebase(self, body: Mapping[str, Any]) -> None:
+        """Assign new bases; where CPython refuses, or the slots differ, raise ``NotInPlace``."""
         cls = self.cls
         bases = self.bases if self.bases is not None else cls.__bases__
         slots_changed = "__slots__" in self.removed or (
             "__slots__" in body and not same_value(_slots(body), _slots(class_dict(cls)))
         )
         if slots_changed or not self._rebased(bases):
-            return self._replace(bases, body)
-        return None
+            raise NotInPlace(self.new.qualname)
 
     def _rebased(self, bases: tuple[type, ...]) -> bool:
         """Assign metaclass and bases, if CPython lets it."""
@@ -451,9 +470,16 @@ class ClassUpdate:
         """The metaclass that the header asks for, if it was evaluated."""
         return type(self.cls) if self.bases is None else self.keywords.get(METACLASS, type)
 
-    def _replace(self, bases: tuple[type, ...], body: Mapping[str, Any]) -> type:
-        meta, keywords = self._wanted_metaclass(), self.own_keywords()
-        return replace_class(self.batch, self.cls, bases, body, self.removed, meta, keywords)
+    def header(self, bases: tuple[type, ...], keywords: dict[str, Any]) -> None:
+        """Take what the header of the statement evaluates to."""
+        self.written_bases, self.keywords = bases, keywords
+        self.bases = bases or (object,)
+
+    def check_kind(self) -> None:
+        """Raise ``NotInPlace`` if the statement makes a class of another kind now."""
+        meta = metaclass_of(self._wanted_metaclass(), self.bases or ())
+        if self.action not in self.batch.afresh and differ(self.cls, meta):
+            raise NotInPlace(self.new.qualname)
 
     # Pouring.
 
@@ -523,15 +549,16 @@ class ClassUpdate:
         elif "__eq__" in self.removed and names.get("__hash__", MISSING) is None:
             self.journal.del_entry(self.cls, "__hash__")
 
-    def places(self) -> None:
+    def places(self, made: type | None = None) -> None:
         """Store what the compiler notes of the class statement, since 3.13."""
-        names = class_dict(self.cls)
+        cls = made if made is not None else self.cls
+        names = class_dict(cls)
         if names.get("__firstlineno__", self.new.start) != self.new.start:
-            self.journal.set_entry(self.cls, "__firstlineno__", self.new.start)
+            self.journal.set_entry(cls, "__firstlineno__", self.new.start)
         if "__static_attributes__" in names:
             assigned = tuple(sorted(_assigned_on_self(self.new.node)))
             if set(names["__static_attributes__"]) != set(assigned):
-                self.journal.set_entry(self.cls, "__static_attributes__", assigned)
+                self.journal.set_entry(cls, "__static_attributes__", assigned)
 
 
 class _Collector:
@@ -548,20 +575,27 @@ class _Collector:
     def __prepare__(self, name: str, bases: tuple[type, ...], **keywords: Any) -> Any:
         """Return the namespace for the body."""
         update = self.update
-        if not self.whole:
-            return ClassBody(update.live_body())
-        update.bases, update.keywords = bases or (object,), keywords
-        return WholeBody(update.kind.prepare(update, name), update.cls)
+        with update.at_work():
+            if self.with_header:
+                update.header(bases, keywords)
+                update.check_kind()
+            if not self.whole:
+                return ClassBody(update.live_body())
+            return WholeBody(update.kind.prepare(update, name), update.cls)
 
     def __call__(self, name: str, bases: tuple[type, ...], body: Any, **keywords: Any) -> Any:
         """Bring the live class up to date and return it."""
+        with self.update.at_work():
+            return self._updated(bases, body, keywords)
+
+    def _updated(self, bases: tuple[type, ...], body: Any, keywords: dict[str, Any]) -> Any:
         update = self.update
         cell = body.get("__classcell__")
         if cell is not None:
             assert isinstance(cell, CellType)
             cell.cell_contents = update.cls
         if self.with_header:
-            update.bases, update.keywords = bases or (object,), keywords
+            update.header(bases, keywords)
         found = body.names if isinstance(body, WholeBody) else dict(body)
         made = update.kind.update(update, found, self.whole, self.annotated)
         if cell is not None and made is not update.cls and is_kind(made, type):

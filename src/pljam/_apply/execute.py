@@ -82,6 +82,7 @@ class Batch(Finishing, Registering, Storing):
     def _more(self) -> bool:
         """Plan what follows from names that were bound in ways only the run could tell."""
         found: list[Input] = []
+        new_of = {id(old): new for old, new in self.replaced}
         for module, before in self.before.items():
             if module not in self.dynamic:
                 continue
@@ -91,6 +92,8 @@ class Batch(Finishing, Registering, Storing):
                 old, new = before.get(name, MISSING), names.get(name, MISSING)
                 if key in self.plan.foreseen or old is new or name == "__builtins__":
                     continue
+                if id(old) in new_of and new_of[id(old)] is new:
+                    continue  # its references take the new object: nothing is to be made again
                 if old is MISSING or new is MISSING or not same_value(old, new):
                     self.dirty.add(key)
                     found.append(key)
@@ -125,24 +128,40 @@ class Batch(Finishing, Registering, Storing):
     def perform(self, module: ModulePlan, todo: Iterable[Action]) -> None:
         """Do actions of a module in order, those of one block together."""
         places = self._places_in(module)
-        actions: list[Action] = []
-        entries: list[Entry] = []
+        together: list[Action] = []
         for action in todo:
-            guards = action.statement.guards
-            block = guards[0].node if guards else None
-            if entries and (block is None or entries[0][0][0].node is not block):
-                self.execute(module, actions, entries)
-                actions, entries = [], []
-            if self.later and not entries:
+            block = _block_of(action)
+            if together and (block is None or _block_of(together[0]) is not block):
+                self._perform_together(module, together)
+                together = []
+            if self.later and not together:
                 self._last_wins(module, places.get(action.statement))
-            nodes = self.nodes(module, action)
-            if nodes and block is None:
-                self.execute(module, [action], [((), nodes)])
-            elif nodes:
-                actions.append(action)
-                entries.append((guards, nodes))
-        if entries:
-            self.execute(module, actions, entries)
+            together.append(action)
+        self._perform_together(module, together)
+
+    def _perform_together(self, module: ModulePlan, actions: Sequence[Action]) -> None:
+        """Do the actions of one block; a class that cannot change in place gets a new one."""
+        while True:
+            restore = self.savepoint(module) if any(map(_may_fail_in_place, actions)) else None
+            self.updating = None
+            found = [(action, self.nodes(module, action)) for action in actions]
+            concerned = [(action, nodes) for action, nodes in found if nodes]
+            if not concerned:
+                return
+            entries = [(action.statement.guards, nodes) for action, nodes in concerned]
+            try:
+                self.execute(module, [action for action, _ in concerned], entries)
+            except (UserError, Refusal) as error:
+                failing = self.updating
+                if restore is None or failing is None or failing in self.afresh:
+                    raise
+                if isinstance(error, Refusal) and error.note.slug != "metaclass":
+                    raise
+                # The class statement alone shows whether it is the program that fails.
+                restore()
+                self.afresh.add(failing)
+            else:
+                return
 
     # What is executed for an action: syntax trees for the module or for the body of a class.
 
@@ -349,6 +368,7 @@ class Batch(Finishing, Registering, Storing):
     ) -> None:
         """Execute statements in the module and find out what came out different."""
         nodes = assemble(entries)
+        self.bind_replaced()
         if may_call(nodes):
             self.flush()
             if any(action.inputs for action in _reached(actions)):
@@ -480,7 +500,7 @@ class Batch(Finishing, Registering, Storing):
                 return False
             if not any(value is live for value in on_the_way([old], action.module)):
                 return False
-        self.replaced.append((old, new))
+        self.replace(old, new)
         return True
 
     def _is_last(self, action: Action, name: str) -> bool:
@@ -511,6 +531,21 @@ def _user_error(error: BaseException, module: ModulePlan, statement: Statement) 
 
 
 _MOST_PASSES = 100
+
+
+def _block_of(action: Action) -> object:
+    """The ``if``, ``try`` or ``with`` that an action's statement stands in, if any."""
+    guards = action.statement.guards
+    return guards[0].node if guards else None
+
+
+def _may_fail_in_place(action: Action) -> bool:
+    """Whether an action changes more of a class than code and lines."""
+    if action.verb is not Verb.CLASS:
+        return False
+    return bool(action.recompute or action.inputs) or any(
+        child.verb not in (Verb.PATCH, Verb.MOVE) or child.inputs for child in action.children
+    )
 
 
 def _reached(actions: Iterable[Action]) -> Iterator[Action]:

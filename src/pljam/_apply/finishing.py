@@ -13,10 +13,10 @@ from pljam._apply.functions import (
 )
 from pljam._apply.heap import is_frozen, live_frames
 from pljam._apply.locate import on_the_way
+from pljam._apply.migrating import count_left_behind, migrate_instances
 from pljam._apply.naming import Naming
 from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
-from pljam._apply.replace import migrate_instances
 from pljam.report import Note
 
 
@@ -81,6 +81,18 @@ class Finishing(Naming):
             inner = on_the_way([new], module)
             if not any(value is old for value in inner):
                 forward(old, new, self.journal)
+
+    def note_left_behind(self) -> None:
+        """Report the instances of replaced classes that stay what they were."""
+        for reference in self.left_behind:
+            cls = reference()
+            number = count_left_behind(cls) if cls is not None else 0
+            if cls is not None and number > 0:
+                path, line = self.place_of_class(cls)
+                reason = f"{number} made before the edit: what the class is now is of another kind"
+                self.outcome.stale.append(
+                    Note(f"{cls.__module__}.{cls.__qualname__}", "left-behind", path, line, reason)
+                )
 
     def _place_of(self, value: Any) -> tuple[str | None, int | None]:
         """Where the definition of a new object stands, as far as it shows."""

@@ -39,7 +39,7 @@ class Journal:
     def __init__(self) -> None:
         """Begin with nothing stored."""
         self._steps: list[_Step] = []
-        self._watched: set[int] = set()
+        self._watched: dict[int, None] = {}
         self._closed: tuple[Change, ...] | None = None
 
     def _note(self, kind: str, label: str, undo: Callable[..., None], *arguments: Any) -> None:
@@ -181,7 +181,7 @@ class Journal:
             return False
         # The step keeps the container alive, so its identity stays its own.
         self._note("container", raw.label(container), _restore_snapshot, copy)
-        self._watched.add(id(container))
+        self._watched[id(container)] = None
         return True
 
     def watch_module(self, module_or_dict: object) -> None:
@@ -205,8 +205,29 @@ class Journal:
         self._steps.clear()
         self._watched.clear()
 
+    def mark(self) -> tuple[int, int]:
+        """Return a place to which ``rollback_to`` can take the stores back."""
+        return len(self._steps), len(self._watched)
+
+    def rollback_to(self, mark: tuple[int, int]) -> list[str]:
+        """Take back what was stored since ``mark``; say what could not be taken back."""
+        steps, watched = mark
+        failed = self._take_back(steps)
+        for number in list(self._watched)[watched:]:
+            del self._watched[number]
+        return failed
+
     def rollback(self) -> list[str]:
-        """Take every store back, last first, and say what could not be taken back.
+        """Take every store back, last first, and say what could not be taken back."""
+        try:
+            return self._take_back(0)
+        finally:
+            self._watched.clear()
+            if self._closed is None:
+                self._closed = ()
+
+    def _take_back(self, left: int) -> list[str]:
+        """Undo steps until so many are left.
 
         One step's failure never stops the others. Only a KeyboardInterrupt that arrives meanwhile
         leaves this method, once everything is back.
@@ -214,7 +235,7 @@ class Journal:
         failed: list[str] = []
         interrupt: KeyboardInterrupt | None = None
         retried = False
-        while self._steps:
+        while len(self._steps) > left:
             kind, label, undo, arguments = self._steps[-1]
             try:
                 undo(*arguments)
@@ -228,9 +249,6 @@ class Journal:
                 failed.append(f"{kind} {label}: {_describe_error(error)}")
             retried = False
             self._steps.pop()
-        self._watched.clear()
-        if self._closed is None:
-            self._closed = ()
         if interrupt is not None:
             raise interrupt
         return failed

@@ -91,6 +91,7 @@ class Naming(Importing):
             cls
             for cls in all_classes()
             if class_dict(cls).get("__module__") == module.module
+            and id(cls) not in self.search.became
             and type.__dict__["__qualname__"].__get__(cls) == old.qualname
         ]
         return found[0] if len(found) == 1 else None

@@ -2,26 +2,19 @@
 
 The new class is made from the old one's dictionary and the changed part of the body, with its real
 metaclass, bases and keywords. Subclasses whose bases cannot be assigned are replaced with it.
-Instances keep their identity where their layout agrees; where it does not, a class that defines
-``__pljam_migrate__`` gets new instances, and without it the batch is refused.
 """
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
 from types import CellType, FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
-from pljam._apply.fields import fill, has_fields
-from pljam._apply.heap import instances_of
 from pljam._apply.locate import on_the_way
-from pljam._apply.raw import MISSING, class_dict, is_kind, read_attribute, write_attribute
-from pljam._apply.refusal import Refusal
+from pljam._apply.raw import MISSING, class_dict, is_kind
 
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
-    from pljam._apply.finishing import Finishing
 
 _NOT_COPIED = frozenset({"__dict__", "__weakref__", "__classcell__", "__classdictcell__"})
 
@@ -62,7 +55,8 @@ def take_over(batch: BatchState, cls: type, made: type) -> None:
     """Let ``made`` take the place of ``cls``; its subclasses follow, or are replaced too."""
     _point_cells(batch, made, cls)
     batch.replaced_classes.append((cls, made))
-    batch.replaced.append((cls, made))
+    batch.replace(cls, made)
+    batch.search.became[id(cls)] = made
     subclasses: list[type] = type.__subclasses__(cls)
     for subclass in subclasses:
         if subclass is made:
@@ -130,79 +124,3 @@ def _point_cells(batch: BatchState, made: type, cls: type) -> None:
                     continue
                 if content is cls:
                     batch.journal.set_cell(cell, made)
-
-
-def migrate_instances(batch: Finishing) -> None:
-    """Find the instances of replaced classes that cannot take the new class, and migrate them."""
-    rebase_waiting(batch)
-    for cls, made in batch.replaced_classes:
-        found = _instances(cls)
-        if not found or _takes(found[0], made):
-            continue
-        found.clear()
-        gc.collect()
-        found = _instances(cls)
-        if not found:
-            continue
-        migrate = getattr(made, "__pljam_migrate__", None)
-        if migrate is None and not has_fields(made):
-            number = len(found)
-            path, line = batch.place_of_class(cls)
-            raise Refusal(
-                "layout",
-                cls.__qualname__,
-                f"{number} live instance{'s' * (number > 1)} of {cls.__qualname__} cannot take the"
-                " new layout, and the class has no __pljam_migrate__",
-                path,
-                line,
-            )
-        before, after = _attributes(cls), _attributes(made)
-        for instance in found:
-            batch.replaced.append((instance, _migrated(instance, made, before, after)))
-
-
-def _instances(cls: type) -> list[Any]:
-    return [obj for obj in instances_of([cls])[id(cls)] if type(obj) is cls]
-
-
-def _takes(instance: Any, made: type) -> bool:
-    cls = type(instance)
-    try:
-        object.__setattr__(instance, "__class__", made)
-    except TypeError:
-        return False
-    object.__setattr__(instance, "__class__", cls)
-    return True
-
-
-def _attributes(cls: type) -> frozenset[str]:
-    """The names of the slots of a class and its bases."""
-    return frozenset(
-        name
-        for base in cls.__mro__
-        for name, value in class_dict(base).items()
-        if type(value) is MemberDescriptorType
-    )
-
-
-def _migrated(
-    instance: Any, made: type, before: frozenset[str], after: frozenset[str]
-) -> Any:
-    """Return a new instance with what it has in common with the old one."""
-    new: Any = object.__new__(made)
-    names = dict.fromkeys([*before, *getattr(instance, "__dict__", {})])
-    added, removed = after - before, before - after
-    for name in names:
-        value = read_attribute(instance, name)
-        if value is MISSING:
-            continue
-        try:
-            write_attribute(new, name, value)
-        except AttributeError:
-            removed |= {name}
-    if has_fields(made):
-        fill(new, write_attribute)
-    migrate = getattr(new, "__pljam_migrate__", None)
-    if migrate is not None:
-        migrate(added, removed)
-    return new

@@ -54,7 +54,8 @@ class Search:
 
     ``patches`` maps a function's id to its patch, ``live`` an old definition to the function it
     made, ``lifted`` a new definition to its code; ``places`` maps where code stood to where its
-    successor stands, and ``moves`` a path to the statements that only moved.
+    successor stands, and ``moves`` a path to the statements that only moved. ``became`` maps the
+    identity of a class that was replaced in this batch to what took its place.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Search:
         self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
         self._seen: set[Action] = set()
+        self.became: dict[int, type] = {}
         self.add(plan)
 
     def add(self, plan: Plan) -> None:
@@ -208,6 +210,8 @@ class Search:
             found = _class_behind(value, module, path)
             if found is None:
                 return None
+            while id(found) in self.became:
+                found = self.became[id(found)]
             names = class_dict(found)
         return found
 

@@ -133,6 +133,9 @@ class _Planner:
             if new.is_function and runs_when_called(new):
                 if own_body(old) != own_body(new) or gains_variables(old, new):
                     self._certain("call", module, new.qualname)
+                elif action.bodies_changed:
+                    # A function in it may be what decorates a class.
+                    self._certain("define", module, new.qualname)
         elif kind is Kind.RENAMED:
             action.verb = Verb.RENAME
             self._binds(module, old)

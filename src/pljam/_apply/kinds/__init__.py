@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pljam._apply.kinds._hooks import is_foreign, put_over
 from pljam._apply.kinds._plain import Kind
+from pljam._apply.kinds.afresh import Afresh
 from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.decorated import Decorated, uses_up
 from pljam._apply.kinds.enumerations import Enumerations
@@ -49,4 +50,9 @@ def for_decorators(update: ClassUpdate) -> Kind:
     return Decorated() if type(kind) in _COMMON and uses_up(update) else kind
 
 
-__all__ = ["TABLE", "Kind", "for_decorators", "is_foreign", "kind_of", "put_over"]
+def afresh(update: ClassUpdate) -> Kind:
+    """Return the handler of a class that cannot be changed in place."""
+    return Afresh(update.kind)
+
+
+__all__ = ["TABLE", "Kind", "afresh", "for_decorators", "is_foreign", "kind_of", "put_over"]

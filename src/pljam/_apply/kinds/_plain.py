@@ -56,9 +56,7 @@ class Kind:
     ) -> Any:
         """Bring the class up to date and return it, or the class that replaces it."""
         metaclass = type(update.cls)
-        replaced = update.replaced(body)
-        if replaced is not None:
-            return replaced
+        update.rebase(body)
         self.pour(update, body, annotated)
         if type(update.cls) is not metaclass:
             update.kind_now().exchange(update, body, metaclass)

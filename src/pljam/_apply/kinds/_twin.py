@@ -46,7 +46,7 @@ def metaclass(update: ClassUpdate) -> Any:
 
 def prepare(update: ClassUpdate, name: str) -> Any:
     """Return the namespace that the metaclass prepares for the body."""
-    return metaclass(update).__prepare__(name, update.bases, **update.own_keywords())
+    return metaclass(update).__prepare__(name, update.written_bases, **update.own_keywords())
 
 
 class Twin:
@@ -84,7 +84,8 @@ class Twin:
             if is_kind(hook, FunctionType):
                 functions.append(hook)
                 _hooks.watch(update, value)
-        make = partial(meta, update.cls.__name__, update.bases, names, **update.own_keywords())
+        bases = update.written_bases
+        make = partial(meta, update.cls.__name__, bases, names, **update.own_keywords())
         try:
             self.cls: Any = _hooks.registering(update, functions, make)
         finally:

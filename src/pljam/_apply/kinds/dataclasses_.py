@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply.kinds import _generated
 from pljam._apply.kinds._plain import Kind
 from pljam._apply.raw import MISSING, class_dict
-from pljam._apply.replace import replace_class
+from pljam._apply.refusal import NotInPlace
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
@@ -54,10 +54,7 @@ class Dataclasses(Kind):
                 and (name in update.changed or name.startswith("__"))
             }
         if whole and not update.new.decorators and _generated.has_slots(update.cls):
-            gone = _generated.generated(update.cls) | {"__slots__"}
-            removed = update.removed | update.generated | gone
-            bases = update.bases or update.cls.__bases__
-            return replace_class(update.batch, update.cls, bases, given, removed)
+            raise NotInPlace(update.new.qualname)
         made = super().update(update, body, whole, annotated)
         if whole and made is update.cls and not update.new.decorators:
             _generated.undress(update)

@@ -70,6 +70,9 @@ class Decorated(Metaclasses):
 
     makes_twin = True
 
+    in_place = True
+    """Whether the live class stays where its layout allows it."""
+
     def __init__(self) -> None:
         self.twin: Twin | None = None
         self.given: dict[str, Any] = {}
@@ -112,7 +115,7 @@ class Decorated(Metaclasses):
         twin.made = made
         update.has_computed(for_heirs=True)
         fields = _generated.field_names(update.cls)
-        if update.assigned(made):
+        if self.in_place and update.assigned(made):
             twin.point_cells(update.cls)
             pour_twin(update, twin, self.given, kept, former)
             _generated.fill_instances(update, fields)
@@ -134,14 +137,22 @@ class Decorated(Metaclasses):
                 write_entry(made, name, value)
         bound = set().union(*(update.names(s) for s in (*update.old.body, *update.new.body)))
         for name, value in class_dict(update.cls).items():
-            outside = name not in class_dict(made) and name not in former | bound
-            if outside and not name.startswith("__"):
-                if type(value) is not MemberDescriptorType:
+            if name not in class_dict(made) and name not in former | bound:
+                if self.is_from_outside(update, name, value):
                     write_entry(made, name, value)
         for name, value in kept.items():
             write_entry(made, name, value)
         twin.point_cells(made)
+        update.places(made)
         take_over(update.batch, update.cls, made)
+        self.took_over(update, made)
         twin.originals.clear()
         if made is not twin.cls:
             update.batch.merged.append((twin.cls, made))
+
+    def is_from_outside(self, update: ClassUpdate, name: str, value: Any) -> bool:
+        """Whether an entry of the old class that nothing in the source explains goes along."""
+        return not name.startswith("__") and type(value) is not MemberDescriptorType
+
+    def took_over(self, update: ClassUpdate, made: Any) -> None:
+        """Do what is to be done when the new class has taken the references."""

@@ -25,6 +25,7 @@ from pljam._apply.raw import (
     mro_of,
     write_attribute,
 )
+from pljam._apply.refusal import NotInPlace
 from pljam._apply.values import same_value
 from pljam._plan.plan import Input
 from pljam._source.statements import Statement
@@ -68,9 +69,9 @@ class Enumerations(Kind):
         if not whole:
             return super().update(update, body, whole, annotated)
         cls: Any = update.cls
-        twin = Twin(update, body, _CREATING)
         if update.bases != cls.__bases__:
-            return _replace(update, twin)
+            raise NotInPlace(update.new.qualname)
+        twin = Twin(update, body, _CREATING)
         _Pouring(update, twin, body).pour()
         refresh_abstract(update)
         update.set_annotations(body)
@@ -328,16 +329,3 @@ def _by_name(made: Any, cls: Any) -> Iterator[tuple[Any, Any]]:
         if live is not None and live is not member:
             yield member, live
 
-
-def _replace(update: ClassUpdate, twin: Twin) -> Any:
-    """Let the twin take the place of the class: other bases make other members."""
-    cls: Any = update.cls
-    made, batch = twin.cls, update.batch
-    for name, value in twin.entries():
-        if class_dict(made)[name] is not value:
-            update.journal.set_entry(made, name, value)
-    batch.replaced.append((cls, made))
-    for name, member in cls._member_map_.items():
-        if name in made._member_map_:
-            batch.replaced.append((member, made._member_map_[name]))
-    return made

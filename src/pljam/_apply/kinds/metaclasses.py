@@ -59,9 +59,7 @@ class Metaclasses(Kind):
             return super().update(update, body, whole, annotated)
         update.own_fields = dict(body)
         before = type(update.cls)
-        replaced = update.replaced(body)
-        if replaced is not None:
-            return replaced
+        update.rebase(body)
         compute(update, body, before, self.again)
         return update.cls
 

@@ -12,6 +12,7 @@ from pljam._apply.kinds._plain import Kind, in_source_order, set_header
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, instance_dict, mro_of
 from pljam._apply.refusal import Refusal
+from pljam._apply.standard_kinds import is_named_tuple
 from pljam._apply.values import same_value
 from pljam._source.statements import Statement
 
@@ -26,8 +27,7 @@ class NamedTuples(Kind):
 
     def matches(self, cls: type) -> bool:
         """Whether a class statement made a named tuple of its own."""
-        names = class_dict(cls)
-        return tuple in cls.__bases__ and "_field_defaults" in names and "_make" in names
+        return is_named_tuple(cls)
 
     def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
         """Return what a statement had evaluated to: of a field, its default."""

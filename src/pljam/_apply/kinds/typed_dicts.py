@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply.heap import instances_of
 from pljam._apply.kinds._plain import Kind, set_header
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
-from pljam._apply.raw import MISSING, class_dict, type_name
+from pljam._apply.raw import MISSING, class_dict
+from pljam._apply.standard_kinds import is_typed_dict
 from pljam._apply.values import same_value
 from pljam._source.names import dotted
 from pljam._versions import LAZY_ANNOTATIONS, annotations_of
@@ -31,7 +32,7 @@ class TypedDicts(Kind):
 
     def matches(self, cls: type) -> bool:
         """Whether a class is a typed dictionary."""
-        return type_name(type(cls)) == "_TypedDictMeta"
+        return is_typed_dict(cls)
 
     def prepare(self, update: ClassUpdate, name: str) -> Any:
         """Return the namespace for the body."""

@@ -1,0 +1,77 @@
+"""Classes that cannot be changed in place: the whole class statement makes a new one.
+
+So it is where CPython refuses other bases or slots, where a class becomes one of another kind (a
+plain class an enumeration, say), and where what changes a class in place has failed. What the body
+had evaluated before is evaluated again only where its statement changed; the new class takes the
+references, and with them what was set on the old one from outside.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from types import GetSetDescriptorType, MemberDescriptorType
+from typing import TYPE_CHECKING, Any
+
+from pljam._apply.kinds._plain import Kind
+from pljam._apply.kinds._twin import metaclass
+from pljam._apply.kinds.dataclasses_ import Dataclasses
+from pljam._apply.kinds.decorated import Decorated
+from pljam._apply.kinds.enumerations import Enumerations
+from pljam._apply.kinds.named_tuples import NamedTuples
+from pljam._apply.kinds.typed_dicts import TypedDicts
+from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.standard_kinds import differ
+from pljam._source.statements import Statement
+
+if TYPE_CHECKING:
+    from pljam._apply.classes import ClassUpdate
+
+# What the standard library keeps on classes of its kinds, beside what it makes of the body.
+_OF_THE_LIBRARY = frozenset({"_abc_impl", "_is_protocol", "_is_runtime_protocol"})
+
+
+class Afresh(Decorated):
+    """The handler of one class that is replaced."""
+
+    in_place = False
+
+    def __init__(self, former: Kind) -> None:
+        super().__init__()
+        self.former = former
+        self.reads_declarations = former.reads_declarations
+        self.same_kind = True
+
+    def prepare(self, update: ClassUpdate, name: str) -> Any:
+        """Return the namespace that the metaclass prepares."""
+        self.same_kind = not differ(update.cls, metaclass(update))
+        return super().prepare(update, name)
+
+    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+        """Return what an unchanged statement had evaluated to, as far as the class shows it."""
+        if isinstance(self.former, Dataclasses) and isinstance(statement.node, ast.AnnAssign):
+            if isinstance(statement.node.value, ast.Call):
+                return MISSING  # what describes a field
+            value = class_dict(update.cls).get(name, MISSING)
+        else:
+            value = self.former.body_value(update, name, statement)
+        made_of_slots = type(value) in (MemberDescriptorType, GetSetDescriptorType)
+        return MISSING if made_of_slots else value
+
+    def is_from_outside(self, update: ClassUpdate, name: str, value: Any) -> bool:
+        """Whether an entry of the old class that nothing in the source explains goes along."""
+        special = isinstance(self.former, (Enumerations, NamedTuples, TypedDicts))
+        if special or name in _OF_THE_LIBRARY:
+            return False
+        return super().is_from_outside(update, name, value)
+
+    def took_over(self, update: ClassUpdate, made: Any) -> None:
+        """Let the members of an enumeration take the places of those of the old one."""
+        if is_kind(update.cls, enum.EnumType) and is_kind(made, enum.EnumType):
+            old: Any = update.cls
+            for name, member in old._member_map_.items():
+                if name in made._member_map_:
+                    update.batch.replace(member, made._member_map_[name])
+
+
+__all__ = ["Afresh"]
