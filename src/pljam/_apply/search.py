@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -23,6 +24,9 @@ _NOT_FUNCTIONS = frozenset(
     | {"__annotate__"}
 )
 
+
+NOTES_FIRST_LINES = sys.version_info >= (3, 13)
+"""Whether a class statement stores the line that it stands in."""
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.Match)
 
@@ -108,6 +112,8 @@ class Search:
             return
         if action.verb is Verb.MOVE:
             self._move(module, old, new)
+            if NOTES_FIRST_LINES:
+                self._move_local_classes(module, old, new)
         elif not (old.is_class or new.is_class):
             # A definition that is evaluated anew gets its code together with its defaults.
             self._pair(module, old, new, defined=action.verb is not Verb.PATCH)
@@ -169,6 +175,16 @@ class Search:
                 if is_definition(place, old):
                     self.live.setdefault(old, function)
         self.moves.setdefault(module.old.path, []).append((old.start, old.end, lines))
+
+    def _move_local_classes(self, module: ModulePlan, old: Statement, new: Statement) -> None:
+        """Compile moved functions that make classes: these note their lines as constants."""
+        if old.is_function and makes_classes(new.node):
+            for function, _ in self._on_the_way(module, old):
+                self.patches.pop(id(function), None)
+            self._pair(module, old, new, defined=False)
+        elif old.is_class and len(old.body) == len(new.body):
+            for one, other in zip(old.body, new.body, strict=True):
+                self._move_local_classes(module, one, other)
 
     def _on_the_way(
         self, module: ModulePlan, statement: Statement
@@ -301,6 +317,11 @@ def has_functions(node: ast.AST) -> bool:
     return any(
         isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)) for n in ast.walk(node)
     )
+
+
+def makes_classes(node: ast.AST) -> bool:
+    """Whether calling what a definition makes executes class statements."""
+    return any(isinstance(n, ast.ClassDef) for n in ast.walk(node))
 
 
 def walk(actions: Iterable[Action]) -> Iterator[Action]:

@@ -175,13 +175,34 @@ class ModuleGraph:
         """Yield the modules whose bytes may read ``name`` of the module ``home``.
 
         They spell the name, or import everything; and but for ``home`` itself they spell the
-        module, or import relatively.
+        module, or import relatively. Who imports the name passes it on, perhaps as another name.
         """
-        needle = name.encode()
-        for module, data, ascii_only in self._near(home):
-            # The compiler normalizes names that are not ASCII: bytes cannot tell them apart.
-            if needle in data or b"import *" in data or not ascii_only:
-                yield module
+        seen = {(home, name)}
+        found: set[str] = set()
+        pending = [(home, name)]
+        while pending:
+            home, name = pending.pop()
+            needle = name.encode()
+            for module, data, ascii_only in self._near(home):
+                # The compiler normalizes names that are not ASCII: bytes cannot tell them apart.
+                if not (needle in data or b"import *" in data or not ascii_only):
+                    continue
+                if module not in found:
+                    found.add(module)
+                    yield module
+                passed = {(module, bound) for bound in self._bound_by_import(module, name)} - seen
+                seen |= passed
+                pending.extend(passed)
+
+    def _bound_by_import(self, module: str, name: str) -> set[str]:
+        """The names that a module's imports from others give to what these call ``name``."""
+        bound: set[str] = set()
+        for statement in self.sources[module].statements:
+            if isinstance(statement.node, ast.ImportFrom):
+                for alias in statement.node.names:
+                    if alias.name in (name, "*"):
+                        bound.add(alias.asname or name)
+        return bound
 
     def _near(self, home: str) -> list[tuple[str, bytes, bool]]:
         """The modules that may name the module ``home``, with their bytes."""

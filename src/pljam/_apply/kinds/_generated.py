@@ -133,7 +133,7 @@ def _dataclasses() -> Any:
 def undress(update: ClassUpdate) -> None:
     """Take the generated methods from a class that is no dataclass any more."""
     cls, bound = update.cls, update.bound()
-    for name in (generated(cls) | update.generated) - bound:
+    for name in ((generated(cls) | update.generated) - bound) & class_dict(cls).keys():
         if name == "__doc__":
             update.journal.set_attr(cls, name, None)
         elif name != "__hash__" or "__eq__" not in bound:

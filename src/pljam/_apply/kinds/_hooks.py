@@ -197,6 +197,27 @@ def decorators_of(update: ClassUpdate) -> Definitions:
     return [*definitions(update.batch, wanted[True]), *((before, None) for before, _ in gone)]
 
 
+def forget_filled_in(update: ClassUpdate) -> None:
+    """Delete the methods that decorators of other people's modules had put on the class.
+
+    Such methods belong to the module of the decorator, as those of ``total_ordering`` do; it is to
+    meet the class as its body makes it.
+    """
+    graph = ModuleGraph({**update.batch.plan.sources, update.module.module: update.module.old})
+    owners: set[str] = set()
+    for decorator in update.old.decorators:
+        name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
+        found = graph.resolve(update.module.module, name) if name else None
+        if found is not None and found.kind == "external":
+            owners.add(f"{found.name}.")
+    bound = update.bound()
+    for name, value in list(class_dict(update.cls).items()):
+        if name not in bound and is_kind(value, FunctionType):
+            made_in = f"{value.__globals__.get('__name__')}."
+            if made_in != "dataclasses." and any(owner.startswith(made_in) for owner in owners):
+                update.journal.del_entry(update.cls, name)
+
+
 def is_foreign(update: ClassUpdate, expr: ast.expr) -> bool:
     """Whether an expression names or calls what neither the program nor Python itself defines."""
     name = dotted(expr.func if isinstance(expr, ast.Call) else expr)

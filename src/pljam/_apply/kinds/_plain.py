@@ -75,6 +75,7 @@ class Kind:
             known = _hooks.decorators_of(update)
             update.kept = _hooks.state(update.cls, known)
             _hooks.forget(update, known)
+            _hooks.forget_filled_in(update)
         update.pour(body, annotated)
         if update.bases is not None:
             set_header(update, body)

@@ -41,6 +41,8 @@ class Dataclasses(Kind):
             update.own_fields = given = dict(body)
             update.generated = update.removed & frozenset(_generated.SPECIAL)
             update.removed -= update.generated
+            # What is generated tells itself by the class as it was.
+            update.generated |= _generated.generated(update.cls)
             annotated_names = {
                 name
                 for statement in update.new.body

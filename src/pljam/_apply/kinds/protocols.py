@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MADE_BY_TYPING = (
     *("_is_protocol", "_is_runtime_protocol", "__protocol_attrs__"),
     *("__non_callable_proto_members__", "__subclasshook__", "__init__"),
+    "__parameters__",
 )
 
 

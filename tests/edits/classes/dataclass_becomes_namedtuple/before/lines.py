@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Line:
+    name: str
+    price: int = 2

@@ -1,0 +1,6 @@
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    name: str
+    price: int = 2

@@ -1,0 +1,2 @@
+from .fields import CharField, Field, IntField
+from .models import Model, registry

@@ -1,0 +1,6 @@
+import enum
+
+
+class Line(enum.Enum):
+    A = 'a'
+    B = 'b'

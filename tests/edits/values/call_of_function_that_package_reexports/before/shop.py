@@ -1,0 +1,3 @@
+from pkg import rate
+
+RATE = rate() * 2
