@@ -13,6 +13,9 @@ RUNNING = sys.version_info[:2]
 LAZY_ANNOTATIONS: bool = sys.version_info >= (3, 14)
 """Annotations are computed by ``__annotate__`` when somebody asks, not by the definition."""
 
+CLASS_LINES: bool = sys.version_info >= (3, 13)
+"""A class statement stores the line that it stands in, as a constant of the code around it."""
+
 WRITABLE_FRAMES: bool = sys.version_info >= (3, 13)
 """Local variables of running frames can be stored from outside."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import gc
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -16,6 +15,7 @@ from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._plan.plan import Action, ModulePlan, Plan, Verb
 from pljam._source.names import mangle
 from pljam._source.statements import FunctionNode, Statement, fingerprint
+from pljam._versions import CLASS_LINES
 from pljam.report import Note
 
 _NOT_FUNCTIONS = frozenset(
@@ -24,9 +24,6 @@ _NOT_FUNCTIONS = frozenset(
     | {"__annotate__"}
 )
 
-
-NOTES_FIRST_LINES = sys.version_info >= (3, 13)
-"""Whether a class statement stores the line that it stands in."""
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.Match)
 
@@ -112,7 +109,7 @@ class Search:
             return
         if action.verb is Verb.MOVE:
             self._move(module, old, new)
-            if NOTES_FIRST_LINES:
+            if CLASS_LINES:
                 self._move_local_classes(module, old, new)
         elif not (old.is_class or new.is_class):
             # A definition that is evaluated anew gets its code together with its defaults.
