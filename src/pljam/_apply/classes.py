@@ -528,9 +528,12 @@ class ClassUpdate:
         if LAZY_ANNOTATIONS:
             made = body.get("__annotate_func__", body.get("__annotate__"))
             self.journal.set_attr(self.cls, "__annotate__", made)
-            for name in ("__annotations_cache__", "__annotations__") if made is None else ():
+            for name in ("__annotations_cache__", "__annotations__"):
                 if name in class_dict(self.cls):
                     self.journal.del_entry(self.cls, name)
+            if "__annotations__" in body:
+                # With the future import they are evaluated at once, as strings.
+                self.journal.set_entry(self.cls, "__annotations__", body["__annotations__"])
         else:
             annotations = body.get("__annotations__")
             if annotations:

@@ -22,6 +22,7 @@ from pljam._apply.registering import Registering
 from pljam._apply.rewrite import (
     Entry,
     adopting,
+    annotation_only,
     assemble,
     documents,
     imports_beside,
@@ -175,6 +176,8 @@ class Batch(Finishing, Registering, Storing):
         statement = action.statement
         if first and action.verb is Verb.MOVE and statement.is_class:
             self._move_classes(module, statement)
+        if first and action.annotates and action.verb is Verb.MOVE:
+            return [annotation_only(statement.node)]  # type: ignore[arg-type]
         if first and action.verb is not Verb.DROP:
             if action.verb is not Verb.PATCH or action.bodies_changed:
                 if action.verb not in (Verb.MOVE, Verb.NONE):
@@ -411,7 +414,8 @@ class Batch(Finishing, Registering, Storing):
         for withdrawal in withdrawn:
             withdrawal.put_in_place()
         before = self.before[module.module]
-        bound = frozenset(namespace.stored) | namespace.skipped
+        annotated = (a.statement.binds for a in actions if a.annotates and a.verb is Verb.MOVE)
+        bound = frozenset(namespace.stored).union(namespace.skipped, *annotated)
         self.ran.update((action.statement, bound) for action in actions)
         self.ran_now.update(action.statement for action in actions)
         self._remember_later(module, actions, namespace.replaced)

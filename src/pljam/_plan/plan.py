@@ -50,6 +50,7 @@ class Action:
     of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``),
     or ``state`` why its value is state, which only a mutable value can be. ``spelled`` says under
     which names a function's defaults read the inputs.
+    With ``annotates``, its annotation is evaluated again, by the rules of a future import.
     With ``rebind``, a class takes its name from what another statement had bound to it.
     With ``stars``, it follows their inputs where these star imports no longer bind its name.
     """
@@ -70,6 +71,7 @@ class Action:
     shadowed: frozenset[str] = frozenset()
     bodies_changed: bool = True
     rebind: bool = False
+    annotates: bool = False
     stars: frozenset[Statement] = frozenset()
     star_inputs: frozenset[Input] = frozenset()
 

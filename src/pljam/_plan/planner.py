@@ -117,9 +117,10 @@ class _Planner:
         if flags_changed and kind in (Kind.SAME, Kind.MOVED) and new is not None and new.name:
             # Annotations are evaluated by other rules now.
             kind = Kind.EDITED if new.is_function else Kind.CODE
-        if kind is Kind.SAME:
+        annotates = flags_changed and new is not None and isinstance(new.node, ast.AnnAssign)
+        if kind is Kind.SAME and not annotates:
             return None
-        action = Action(Verb.MOVE, module, old, new)
+        action = Action(Verb.MOVE, module, old, new, annotates=annotates)
         if new is None or old is None:
             action.verb = Verb.RUN if old is None else Verb.DROP
             self._binds(module, action.statement)
