@@ -125,6 +125,7 @@ class Batch(Finishing, Registering, Storing):
                 self._last_wins(step.module)
             if step.is_last and first:
                 self._drop(step.module)
+                self._annotate(step.module)
 
     def perform(self, module: ModulePlan, todo: Iterable[Action]) -> None:
         """Do actions of a module in order, those of one block together."""

@@ -18,6 +18,7 @@ from pljam._apply.heap import all_classes
 from pljam._apply.importing import Importing, exported
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.rewrite import annotation_only, imports_beside
 from pljam._apply.search import is_definition
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
@@ -234,6 +235,37 @@ class Naming(Importing):
             for name in action.old.touched - annotated:
                 if name in found:
                     self.journal.del_item(found, name)
+
+    def _annotate(self, module: ModulePlan) -> None:
+        """Since 3.14, let the function that evaluates a module's annotations follow."""
+        concerned = any(
+            isinstance(statement.node, ast.AnnAssign)
+            for action in module.actions
+            if action.annotates or action.verb not in (Verb.NONE, Verb.MOVE)
+            for statement in (action.old, action.new)
+            if statement is not None
+        )
+        if not (LAZY_ANNOTATIONS and concerned):
+            return
+        names = self.modules[module.module].__dict__
+        nodes: list[ast.stmt] = [
+            annotation_only(statement.node)
+            for statement in module.new.statements
+            if isinstance(statement.node, ast.AnnAssign)
+            # Which branch of a block was taken, the names show.
+            and (not statement.guards or statement.binds & names.keys())
+        ]
+        made: dict[str, Any] = {}
+        if nodes:
+            body = [*imports_beside(module.new, nodes), *nodes]
+            tree = ast.fix_missing_locations(ast.Module(body=body, type_ignores=[]))
+            flags = module.new.flags
+            exec(compile(tree, module.new.path, "exec", flags, dont_inherit=True), names, made)
+        for name in ("__annotate__", "__annotations__", "__conditional_annotations__"):
+            if name in made:
+                names[name] = made[name]
+            elif name in names:
+                del names[name]
 
     def _drop_star(self, module: ModulePlan, statement: Statement) -> None:
         """Delete what a star import had brought that is gone from the source."""

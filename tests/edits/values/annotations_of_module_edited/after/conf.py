@@ -1,0 +1,3 @@
+LIMIT: float = 3
+NAME: str = "a"
+MORE: bytes = b""

@@ -1,0 +1,2 @@
+LIMIT: float = 4
+NAME: bytes = "a"

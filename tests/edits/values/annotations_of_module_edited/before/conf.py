@@ -1,0 +1,2 @@
+LIMIT: int = 3
+NAME: str = "a"
