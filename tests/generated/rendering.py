@@ -158,7 +158,7 @@ def _const(item: Const, expr: partial[str]) -> list[str]:
         ]
     if item.style == "looped" and item.type == "int":
         return [f"{name} = {value}", "for _ in range(2):", f"    {name} += {extra}"]
-    if item.style == "entered":
+    if item.style == "entered" and item.type != "seq":  # what takes its items would be kept
         return [f"with contextlib.nullcontext({value}) as {name}:", "    pass"]
     if item.twin:
         return [f"{name}, {item.twin[1]} = {value}, {extra}"]

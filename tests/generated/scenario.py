@@ -150,7 +150,8 @@ def held_now(program: Program, hold: Hold) -> tuple[str, str] | None:
 def holders_for(program: Program, item: Item) -> list[str]:
     """In what ways the value of a statement can be held."""
     if isinstance(item, Func):
-        return [*HOLDERS, "made"] if item.form == "maker" else [*HOLDERS]
+        required = sum(each.default is None and not each.keyword for each in item.params)
+        return [*HOLDERS, "made"] if item.form == "maker" and required == 1 else [*HOLDERS]
     if isinstance(item, Class):
         ways = [*HOLDERS]
         if item.form == "enum":

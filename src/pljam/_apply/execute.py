@@ -466,6 +466,7 @@ class Batch(Finishing, Registering, Storing):
             # What was made again is the same closure with other values: the old one takes them.
             for cell, made in zip(old.__closure__ or (), new.__closure__ or (), strict=True):
                 self.journal.set_cell(cell, made.cell_contents)
+            self.dress(old, new)
             names[name] = old
             self.dirty.discard(key)
             return

@@ -120,6 +120,18 @@ class Storing(BatchState):
             self.journal.set_attr(function, "__name__", new.__name__)
             self.journal.set_attr(function, "__qualname__", new.__qualname__)
 
+    def dress(self, function: FunctionType, new: FunctionType) -> None:
+        """Give a closure what the function that made its successor has set on that."""
+        for name in ("__name__", "__qualname__", "__module__", "__doc__"):
+            if getattr(function, name) != getattr(new, name):
+                self.journal.set_attr(function, name, getattr(new, name))
+        describe_as(function, new, self.journal)
+        for name, value in new.__dict__.items():
+            if function.__dict__.get(name, MISSING) is not value:
+                self.journal.set_attr(function, name, value)
+        if "__wrapped__" in function.__dict__ and "__wrapped__" not in new.__dict__:
+            self.journal.del_attr(function, "__wrapped__")
+
     def _wrappers(self, function: FunctionType, statement: Statement) -> Iterator[FunctionType]:
         for module in self.plan.modules:
             if module.new.path == function.__code__.co_filename:

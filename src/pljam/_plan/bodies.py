@@ -67,6 +67,13 @@ def own_body(statement: Statement) -> str:
     return fingerprint(node.args) + "".join(fingerprint(_without_inner(part)) for part in body)
 
 
+def has_inner(statement: Statement) -> bool:
+    """Whether a definition has functions of its own, which it may hand out."""
+    return any(
+        isinstance(part, _INNER) for part in ast.walk(statement.node) if part is not statement.node
+    )
+
+
 class _Hollow(ast.NodeTransformer):
     """Leaves of nested functions what runs when they are defined."""
 

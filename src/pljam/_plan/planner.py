@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pljam._plan.bodies import (
     gains_variables,
+    has_inner,
     is_cached,
     is_lambda_assignment,
     own_body,
@@ -137,6 +138,8 @@ class _Planner:
                 elif action.bodies_changed:
                     # A function in it may be what decorates a class.
                     self._certain("define", module, new.qualname)
+                if action.bodies_changed and has_inner(new):
+                    self._certain("inner", module, new.qualname)
         elif kind is Kind.RENAMED:
             action.verb = Verb.RENAME
             self._binds(module, old)
@@ -298,6 +301,8 @@ class _Planner:
                 self._taint(Input("define", module, statement.scope), key)
         elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):
             self._derive(module, use, key)
+        elif key.aspect == "inner" and use.called and not statement.is_class:
+            self._follow_made(module, statement, key)
         elif key.aspect == "define":
             if statement.is_class and use.by_header:
                 self._derive(module, use, key)
@@ -305,6 +310,14 @@ class _Planner:
                 # A descriptor in the body of a class: its __set_name__ runs while that is made.
                 owner = self._parents(module)[statement]
                 self._derive(module, Use(owner, by_header=True), key)
+
+    def _follow_made(self, module: str, statement: Statement, key: Input) -> None:
+        """What a function has made does something else when it is called; it is the same object."""
+        if is_cached(statement):
+            self.cached[(module, statement)].add(key)
+        prefix = f"{statement.scope}." if statement.scope else ""
+        for name in statement.binds:
+            self._taint(Input("call", module, prefix + name), key)
 
     def _introspects(self, module: str, use: Use, key: Input) -> bool:
         """Whether a use of a class reads what is computed from its body."""
@@ -360,6 +373,8 @@ class _Planner:
             action.inputs |= {key}
             if member.is_function:
                 self._spell(action, key)
+                if is_cached(member):
+                    self.cached[(module, member)].add(key)
             action.chain = frozenset(group)
             action.held = action.held or held
             action.state = action.state or state

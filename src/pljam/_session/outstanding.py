@@ -43,7 +43,7 @@ class Outstanding:
             return
         waiting = {n for failed in self._failed for n in failed.files if not self._saved_again(n)}
         fresh = found.names() - waiting
-        idle = asked is None and not fresh and not found.gone
+        idle = asked is None and not fresh
         for failed in self._failed:
             files = failed.files.keys()
             if asked is None:
@@ -75,7 +75,7 @@ class Outstanding:
     ) -> None:
         """Keep a batch that failed; ``failing`` are the paths of the files that are to blame."""
         files: dict[str, bytes | None] = {n: s.data for n, s in found.changed.items()}
-        files.update(dict.fromkeys(found.unreadable))
+        files.update(dict.fromkeys([*found.gone, *found.unreadable]))
         blamed = {n: s for n, s in found.changed.items() if s.path in failing}
         imports: set[str] = set()
         for name, source in (blamed or found.changed).items():

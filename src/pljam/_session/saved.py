@@ -28,8 +28,8 @@ class Found:
         return bool(self.changed or self.gone or self.unreadable)
 
     def names(self) -> set[str]:
-        """The modules whose files hold something else, or nothing that can be read."""
-        return {*self.changed, *self.unreadable}
+        """The modules whose files hold something else, cannot be read or are not there."""
+        return {*self.changed, *self.gone, *self.unreadable}
 
     def take(self, other: Found) -> None:
         """Take in what another look found."""
@@ -41,6 +41,7 @@ class Found:
         """Leave out some modules."""
         for name in names:
             self.changed.pop(name, None)
+            self.gone.pop(name, None)
             self.unreadable.pop(name, None)
 
 

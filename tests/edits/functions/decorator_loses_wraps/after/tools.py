@@ -1,0 +1,15 @@
+import functools
+
+
+def taxed(function):
+    def wrapper(*args):
+        return function(*args) + 2
+
+    return wrapper
+
+
+def adder(amount):
+    def add(price):
+        return price + amount
+
+    return add
