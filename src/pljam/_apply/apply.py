@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from types import ModuleType
 
-from pljam._apply.caches import clear_subclass_caches
+from pljam._apply.caches import clear_dispatch_caches, clear_subclass_caches
 from pljam._apply.codes import Lineage, place_of
 from pljam._apply.execute import Batch, UserError
 from pljam._apply.journal import Journal
@@ -70,6 +70,9 @@ def apply(
         cache.cache_clear()
     if any(action.statement.is_class for module in plan.modules for action in module.actions):
         clear_subclass_caches()
+    bases_changed = any(change.label.endswith(".__bases__") for change in journal.changes())
+    if bases_changed or batch.replaced_classes:
+        clear_dispatch_caches()
     if batch.replaced_classes or batch.merged:
         # A class that was replaced is a subclass of its bases until it is collected.
         batch.replaced.clear()

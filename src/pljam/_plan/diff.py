@@ -110,11 +110,3 @@ def _kind(old: Statement, new: Statement) -> Kind:
     if old.is_class and new.is_class:
         return Kind.CODE if old.fingerprint == new.fingerprint else Kind.EDITED
     return Kind.CODE if old.shell == new.shell else Kind.EDITED
-
-
-def header_changed(old: Statement, new: Statement) -> bool:
-    """Whether a class's bases, keywords, decorators or type parameters differ."""
-    return old.header != new.header
-
-
-

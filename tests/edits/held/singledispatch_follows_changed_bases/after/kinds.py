@@ -1,0 +1,14 @@
+class Parcel:
+    pass
+
+
+class Box:
+    pass
+
+
+class Item(Box):
+    pass
+
+
+class Special(Item):
+    pass
