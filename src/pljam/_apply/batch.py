@@ -90,7 +90,7 @@ class BatchState:
         self.ran: dict[Statement, frozenset[str]] = {}
         self.ran_now: set[Statement] = set()
         self.later: dict[tuple[str, str], tuple[Statement, Any]] = {}
-        self.positions: dict[ModulePlan, dict[Statement, int]] = {}
+        self.positions: dict[str, dict[Statement, int]] = {}
         self.dynamic: set[str] = set()
         self.updating: Action | None = None
         self.afresh: set[Action] = set()
@@ -149,7 +149,8 @@ class BatchState:
     def note_changed(self, module: ModulePlan, action: Action) -> None:
         """Note what of the edit an action is."""
         statement = action.statement
-        names = [statement.qualname] if statement.name else sorted(statement.binds)
+        own = [statement.name] if statement.name else sorted(statement.binds)
+        names = [statement.within(name) for name in own]
         for name in names or [statement.summary()]:
             self.outcome.add_changed(
                 f"{module.module}.{name}", module.new.path, statement.node.lineno

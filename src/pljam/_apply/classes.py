@@ -78,7 +78,7 @@ class ClassUpdate:
         """Return the class statement to be executed for ``action``, or nothing."""
         assert action.old is not None and action.new is not None
         live = batch.search.live_class(module.module, action.old.qualname)
-        if live is not None:
+        if live is not None and not batch.is_covered(module, action.old):
             return cls(batch, module, action, live).nodes()
         rebind = action.rebind and action not in batch.performed
         live = batch.covered_class(module, action)
@@ -96,6 +96,8 @@ class ClassUpdate:
     @classmethod
     def _anew(cls, batch: Batch, module: ModulePlan, action: Action) -> list[ast.stmt]:
         """The class cannot be found behind its name: only its functions follow."""
+        if batch.take(action):
+            return [action.statement.node]
         if all(child.verb in (Verb.PATCH, Verb.MOVE) for child in action.children):
             for child in action.children:
                 if child.verb is Verb.PATCH and child.bodies_changed:
@@ -210,6 +212,12 @@ class ClassUpdate:
         others = self._others()
         if not others:
             return False
+
+        def fits(*statements: Statement) -> bool:
+            return any(
+                self._bound(s) and self._bound(s) <= class_dict(self.cls).keys() for s in statements
+            )
+
         places = [
             self.batch.lineage.place(value.__code__)
             for value in on_the_way(list(class_dict(self.cls).values()), self.module.module)
@@ -220,7 +228,9 @@ class ClassUpdate:
             inner = [child for statement in statements for child in statement.body]
             return any(is_definition(place, one) for place in places for one in inner)
 
-        return made(*others) and not made(self.old, self.new)
+        if made(*others) or made(self.old, self.new):
+            return not made(self.old, self.new)
+        return fits(*others) and not fits(self.old, self.new)
 
     def _rename(self) -> None:
         """Give the class, and the functions and classes in it, their new names, and bind it."""

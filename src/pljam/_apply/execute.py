@@ -110,6 +110,7 @@ class Batch(Finishing, Registering, Storing):
         Modules that import each other have no order in which one pass reaches everything.
         """
         self.running.clear()
+        self.ran_now.clear()
         return any(
             self.follows(action)
             for module in self.plan.modules
@@ -129,15 +130,15 @@ class Batch(Finishing, Registering, Storing):
 
     def perform(self, module: ModulePlan, todo: Iterable[Action]) -> None:
         """Do actions of a module in order, those of one block together."""
-        places = self._places_in(module)
+        places = self._places_in(module.module)
         together: list[Action] = []
         for action in todo:
             block = _block_of(action)
             if together and (block is None or _block_of(together[0]) is not block):
                 self._perform_together(module, together)
                 together = []
-            if self.later and not together:
-                self._last_wins(module, places.get(action.statement))
+            if self.later and not together and action.statement in places:
+                self._last_wins(module, places[action.statement])
             together.append(action)
         self._perform_together(module, together)
 
@@ -212,9 +213,8 @@ class Batch(Finishing, Registering, Storing):
             follows -= action.star_inputs
             if not follows:
                 return []
-        if not follows - self.gone | action.star_inputs and not self._is_submodule(
-            module, statement
-        ):
+        left = follows - self.gone | action.star_inputs
+        if not (left or expects_loss(action) or self._is_submodule(module, statement)):
             self.keep(module, action, "name-gone", follows)
             return []
         if (
@@ -227,7 +227,9 @@ class Batch(Finishing, Registering, Storing):
             self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
-            if statement.scope or statement.name in self.modules[module.module].__dict__:
+            covered = len(action.chain) > 1 and action.old not in self.search.live
+            there = statement.name in self.modules[module.module].__dict__ and not covered
+            if statement.scope or there:
                 return self._update(module, action)
         return [self._whole(module, action)]
 
@@ -278,7 +280,7 @@ class Batch(Finishing, Registering, Storing):
         """The inputs that have come out different since the action was last looked at."""
         if not action.inputs or action.inputs.isdisjoint(self.dirty):
             return frozenset()
-        found = action.inputs & self.dirty
+        found = self._read_here(action, action.inputs & self.dirty)
         if action.chain and not self.running.isdisjoint(action.chain):
             # An earlier statement of its name was executed in this pass.
             return found
@@ -337,7 +339,11 @@ class Batch(Finishing, Registering, Storing):
         statement, old = action.statement, action.old
         if old is None or self.search.live.get(old) is None:
             # Nobody holds the function: only its decorators know where it went.
-            if old is not None and action.verb is Verb.UPDATE:
+            if (
+                old is not None
+                and action.verb is Verb.UPDATE
+                and not self._has_rivals(module, action)
+            ):
                 self.outcome.stale.append(
                     Note(
                         f"{module.module}.{statement.qualname}",
@@ -348,6 +354,7 @@ class Batch(Finishing, Registering, Storing):
                     )
                 )
             return []
+
         def again(default: ast.expr) -> bool:
             found = reads(default, future_annotations=False, lazy_annotations=True)
             return any(not self.dirty.isdisjoint(action.spelled.get(name, ())) for name in found)
@@ -560,6 +567,27 @@ def _reached(actions: Iterable[Action]) -> Iterator[Action]:
         yield action
         if action.verb is Verb.CLASS:
             yield from _reached(action.children)
+
+
+def expects_loss(action: Action) -> bool:
+    """Whether a statement, or another of its name, stands in a ``try`` that handles lost names."""
+    return any(
+        isinstance(guard.node, _TRY) and guard.branch == "body" and _handles_loss(guard.node)
+        for statement in {action.statement, *action.chain}
+        for guard in statement.guards
+    )
+
+
+def _handles_loss(node: ast.Try | ast.TryStar) -> bool:
+    return any(
+        handler.type is None
+        or any(isinstance(n, ast.Name) and n.id in _LOSSES for n in ast.walk(handler.type))
+        for handler in node.handlers
+    )
+
+
+_TRY = (ast.Try, ast.TryStar)
+_LOSSES = frozenset({"ImportError", "AttributeError", "NameError", "Exception", "BaseException"})
 
 
 def compiled_docstring(node: ast.Expr) -> Any:

@@ -25,6 +25,9 @@ def pours(action: Action, name: str, old: Any, new: Any) -> bool:
         return False
     if old.__code__.co_freevars != new.__code__.co_freevars:
         return False
+    if old.__code__.co_filename != new.__code__.co_filename:
+        # The name had been bound by an import: that function is another module's.
+        return False
     was, statement = action.old, action.statement
     return was is not None and makes(was, name, old) and makes(statement, name, new)
 

@@ -37,7 +37,7 @@ class Naming(Importing):
     ) -> None:
         """Note what a name gets back where a later statement that does not run had bound it."""
         body = module.new.statements
-        place = self._places_in(module)
+        place = self._places_in(module.module)
         together = {action.statement for action in actions}
         for action in actions:
             if action.statement not in place:
@@ -64,7 +64,7 @@ class Naming(Importing):
     def _last_wins(self, module: ModulePlan, up_to: int | None = None) -> None:
         """Give the names their last bindings back, as far as these statements are passed."""
         names = self.modules[module.module].__dict__
-        place = self._places_in(module)
+        place = self._places_in(module.module)
         for (home, name), (later, held) in list(self.later.items()):
             if home != module.module or (up_to is not None and place[later] >= up_to):
                 continue
@@ -76,26 +76,58 @@ class Naming(Importing):
             old = self.before[home].get(name, MISSING)
             (self.dirty.discard if same_value(old, held) else self.dirty.add)(key)
 
-    def _places_in(self, module: ModulePlan) -> dict[Statement, int]:
+    def _places_in(self, module: str) -> dict[Statement, int]:
         found = self.positions.get(module)
         if found is None:
-            found = {statement: n for n, statement in enumerate(module.new.statements)}
+            found = {s: n for n, s in enumerate(self.plan.sources[module].statements)}
             self.positions[module] = found
         return found
+
+    def _read_here(self, action: Action, keys: frozenset[Input]) -> frozenset[Input]:
+        """The keys without those that a statement reads before they get their last values."""
+        if not keys or action.statement.scope:
+            return keys
+        place = self._places_in(action.module)
+        here = place.get(action.statement)
+        if here is None:
+            return keys
+
+        def is_read(key: Input) -> bool:
+            if key.module != action.module or key.aspect != "value":
+                return True
+            binders = [statement for statement in place if key.name in statement.binds]
+            before = [statement for statement in binders if place[statement] < here]
+            if not before or all(place[statement] <= here for statement in binders):
+                return True
+            return not self.ran_now.isdisjoint(before)
+
+        return frozenset(filter(is_read, keys))
 
     def covered_class(self, module: ModulePlan, action: Action) -> type | None:
         """Return the class that a statement made where another statement has taken its name."""
         old = action.old
         if old is None or old.scope or not self._has_rivals(module, action):
             return None
+        behind = self.modules[module.module].__dict__.get(old.name)
         found = [
             cls
             for cls in all_classes()
-            if class_dict(cls).get("__module__") == module.module
+            if cls is not behind
+            and class_dict(cls).get("__module__") == module.module
             and id(cls) not in self.search.became
             and type.__dict__["__qualname__"].__get__(cls) == old.qualname
         ]
         return found[0] if len(found) == 1 else None
+
+    def is_covered(self, module: ModulePlan, statement: Statement) -> bool:
+        """Whether a later class statement has taken the name of one."""
+        rivals = [
+            other
+            for other in module.old.statements
+            if other.is_class and other.name == statement.name and not other.guards
+        ]
+        last = rivals[-1] if rivals and not statement.scope else statement
+        return last is not statement and last.fingerprint != statement.fingerprint
 
     def _has_rivals(self, module: ModulePlan, action: Action) -> bool:
         """Whether other statements bind the name of a definition."""
@@ -119,10 +151,11 @@ class Naming(Importing):
         functions = (
             value for value in on_the_way([value], action.module) if is_kind(value, FunctionType)
         )
-        places = {self.lineage.place(function.__code__) for function in functions}
-        if any(is_definition(place, one) for place in places for one in inside):
-            return True
         module = next(m for m in self.plan.modules if m.module == action.module)
+        places = {self.lineage.place(function.__code__) for function in functions}
+        own = [place for place in places if place.path in (module.old.path, module.new.path)]
+        if any(is_definition(place, one) for place in own for one in inside):
+            return True
         return not self._has_rivals(module, action)
 
     # Names that go.
@@ -139,7 +172,7 @@ class Naming(Importing):
         was_bound = self._bound(module.old.statements)
         is_bound = self._bound(module.new.statements)
         own = self._bound(action.statement for action in actions)
-        place = self._places_in(module)
+        place = self._places_in(module.module)
         first = min((place.get(action.statement, 0) for action in actions), default=0)
         for action in actions:
             if action.verb in (Verb.NONE, Verb.MOVE):
