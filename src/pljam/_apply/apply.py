@@ -6,11 +6,12 @@ import gc
 import linecache
 import sys
 from collections.abc import Callable, Mapping
-from types import ModuleType
+from types import FrameType, ModuleType
 
 from pljam._apply.caches import clear_dispatch_caches, clear_subclass_caches
 from pljam._apply.codes import Lineage, place_of
 from pljam._apply.execute import Batch, UserError
+from pljam._apply.holders import SUSPENDABLE
 from pljam._apply.journal import Journal
 from pljam._apply.moves import Loaded
 from pljam._apply.outcome import Outcome
@@ -83,10 +84,27 @@ def apply(
         batch.search.became.clear()
         gc.collect()
         batch.note_left_behind()
+    _note_left(batch, outcome)
     for module in plan.modules:
         if module.is_changed:
             linecache.checkcache(module.new.path)
     return True
+
+
+def _note_left(batch: Batch, outcome: Outcome) -> None:
+    """Report the functions that go on with old code, if anything but a running call has them."""
+    left, batch.search.left = batch.search.left, []
+    if any(function() is not None for function, _ in left):
+        # What the batch remembers is no reference of the program.
+        batch.replaced.clear()
+        batch.before.clear()
+        batch.search.live.clear()
+        gc.collect()
+    for reference, note in left:
+        function = reference()
+        holders = [] if function is None else gc.get_referrers(function)
+        if any(not isinstance(holder, (FrameType, *SUSPENDABLE)) for holder in holders):
+            outcome.stale.append(note)
 
 
 def _undo(

@@ -67,6 +67,14 @@ def forward(old: FunctionType, target: Any, journal: Journal) -> None:
         journal.set_attr(old, "__wrapped__", target)
 
 
+def forwards(function: FunctionType) -> bool:
+    """Whether a function does nothing but call the one that has taken its place."""
+    code = function.__code__
+    return any(code.co_code == template.co_code for template in _templates_made.values()) and any(
+        isinstance(constant, FunctionType) for constant in code.co_consts
+    )
+
+
 def sibling(
     old: FunctionType, code: CodeType, cells: Mapping[str, CellType]
 ) -> FunctionType | str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from types import FunctionType, ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pljam._apply.classes import ADMINISTRATIVE
 from pljam._apply.functions import forward
@@ -27,23 +27,30 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
     ``loaded`` holds the modules that were imported while the batch was applied.
     """
     arrivals = dict(_arrivals(batch, loaded))
+    for old, before in _departures(batch):
+        found = arrivals.get((old.is_class, old.name))
+        if found is None or before is MISSING:
+            continue
+        new_module, new = found
+        value = new_module.__dict__.get(old.name, MISSING)
+        if value is MISSING or value is before:
+            continue
+        if old.is_class and is_kind(before, type) and is_kind(value, type):
+            _move_class(batch, before, value, old, new)
+        elif is_kind(before, FunctionType):
+            batch.replaced.append((before, value))
+
+
+def _departures(batch: BatchState) -> Iterator[tuple[Statement, Any]]:
+    """Yield the definitions that are gone from their files, and what their names held."""
     for module in batch.plan.modules:
         for action in module.actions:
-            old = action.old
-            if old is None or not old.name or not _leaves(action):
-                continue
-            found = arrivals.get((old.is_class, old.name))
-            before = batch.before[module.module].get(old.name, MISSING)
-            if found is None or before is MISSING:
-                continue
-            new_module, new = found
-            value = new_module.__dict__.get(old.name, MISSING)
-            if value is MISSING or value is before:
-                continue
-            if old.is_class and is_kind(before, type) and is_kind(value, type):
-                _move_class(batch, before, value, old, new)
-            elif is_kind(before, FunctionType):
-                batch.replaced.append((before, value))
+            if action.old is not None and action.old.name and _leaves(action):
+                yield action.old, batch.before[module.module].get(action.old.name, MISSING)
+    for name, source in batch.plan.leaving.items():
+        for statement in source.statements:
+            if statement.name and name in batch.modules:
+                yield statement, batch.modules[name].__dict__.get(statement.name, MISSING)
 
 
 def _leaves(action: Action) -> bool:
@@ -68,7 +75,8 @@ def _arrivals(
 
 
 def _is_arrival(plan: ModulePlan, action: Action) -> bool:
-    return plan.is_changed and action.old is None and bool(action.statement.name)
+    was_definition = action.old is not None and bool(action.old.name)
+    return plan.is_changed and not was_definition and bool(action.statement.name)
 
 
 def _move_class(

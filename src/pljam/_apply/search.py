@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import gc
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.codes import Compiler, Lineage, Place, moved, nested, place_of, same_work
+from pljam._apply.functions import forwards
 from pljam._apply.locate import functions_in_heap, on_the_way
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -56,7 +57,8 @@ class Search:
     ``patches`` maps a function's id to its patch, ``live`` an old definition to the function it
     made, ``lifted`` a new definition to its code; ``places`` maps where code stood to where its
     successor stands, and ``moves`` a path to the statements that only moved. ``became`` maps the
-    identity of a class that was replaced in this batch to what took its place.
+    identity of a class that was replaced in this batch to what took its place. ``left`` are
+    functions that go on with their old code, if they outlive the batch.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class Search:
         self.moves: dict[str, list[tuple[int, int, int]]] = {}
         self._wanted: dict[Place, tuple[CodeType | None, Statement | None]] = {}
         self.strays: set[CodeType] = set()
+        self.left: list[tuple[weakref.ref[FunctionType], Note]] = []
         self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
         self._seen: set[Action] = set()
@@ -159,7 +162,7 @@ class Search:
                     self._wanted.setdefault(place_of(code), (None, None))
 
     def _patch(self, function: FunctionType, new: CodeType, statement: Statement | None) -> None:
-        if id(function) not in self.patches:
+        if id(function) not in self.patches and not forwards(function):
             self.patches[id(function)] = Patch(function, function.__code__, new, statement)
 
     def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
@@ -233,12 +236,12 @@ class Search:
             code, statement = self._wanted[place]
             while functions:
                 function = functions.pop()
+                if forwards(function):
+                    continue  # what it calls is found for itself
                 if code is None:
-                    if not gc.get_referrers(function):
-                        continue  # only a running frame has it
                     reason = "its definition is gone: it goes on with its old code"
                     note = Note(place.qualname, "closure-gone", place.path, place.line, reason)
-                    self.outcome.stale.append(note)
+                    self.left.append((weakref.ref(function), note))
                 else:
                     self._patch(function, code, statement)
                     owner = self._owners.get(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from types import CellType, CodeType, FunctionType
 from typing import Any
@@ -172,15 +173,9 @@ class Storing(BatchState):
 
     def _stale(self, patch: Patch, why: str) -> None:
         place = self.lineage.place(patch.old)
-        self.outcome.stale.append(
-            Note(
-                place.qualname,
-                "closure-gained",
-                place.path,
-                place.line,
-                f"a closure made before {why}: it goes on with its old code",
-            )
-        )
+        reason = f"a closure made before {why}: it goes on with its old code"
+        note = Note(place.qualname, "closure-gained", place.path, place.line, reason)
+        self.search.left.append((weakref.ref(patch.function), note))
 
     def _owner_of(self, patch: Patch) -> type | None:
         statement = patch.statement

@@ -1,0 +1,1 @@
+from other15 import f4, I5

@@ -1,0 +1,2 @@
+from alpha import f4, I5
+from beta import f4, I5

@@ -1,0 +1,2 @@
+from pkg import alpha
+from pkg import I7

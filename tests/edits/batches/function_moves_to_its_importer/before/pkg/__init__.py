@@ -1,0 +1,2 @@
+from pkg.alpha import f4
+I7 = 0

@@ -1,0 +1,2 @@
+async def f4(a):
+    return 0
