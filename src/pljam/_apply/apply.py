@@ -92,7 +92,7 @@ def apply(
 
 
 def _note_left(batch: Batch, outcome: Outcome) -> None:
-    """Report the functions that go on with old code, if anything but a running call has them."""
+    """Report the functions that go on with old code and outlive the batch."""
     left, batch.search.left = batch.search.left, []
     if any(function() is not None for function, _ in left):
         # What the batch remembers is no reference of the program.
@@ -102,8 +102,12 @@ def _note_left(batch: Batch, outcome: Outcome) -> None:
         gc.collect()
     for reference, note in left:
         function = reference()
-        holders = [] if function is None else gc.get_referrers(function)
-        if any(not isinstance(holder, (FrameType, *SUSPENDABLE)) for holder in holders):
+        if function is None:
+            continue
+        holders = gc.get_referrers(function)
+        # A closure whose definition is gone is no surprise to the very call that made it.
+        outlives = any(not isinstance(holder, (FrameType, *SUSPENDABLE)) for holder in holders)
+        if outlives or note.slug == "closure-gained":
             outcome.stale.append(note)
 
 
