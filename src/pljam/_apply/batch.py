@@ -20,6 +20,7 @@ waiting         classes whose metaclass does not fit a new base yet, with the ol
 left_behind     replaced classes whose instances stay what they were
 redecorated     actions whose decorators run when the next statements are executed
 foreign         what objects of libraries hold of definitions that go or are made again
+copies          code objects and docstrings that the program may keep elsewhere
 successors      old code objects and what took their places, for closures found later
 """
 
@@ -33,6 +34,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from pljam._apply.codes import Lineage
+from pljam._apply.copies import Copies
 from pljam._apply.journal import Journal
 from pljam._apply.moves import Loaded
 from pljam._apply.namespaces import LIVE
@@ -68,6 +70,7 @@ class BatchState:
         self.outcome = outcome
         self.search = Search(plan, modules, lineage, outcome)
         self.placeholders = Placeholders()
+        self.copies = Copies()
         self.live_name = self.placeholders.add(LIVE)
         self.dirty: set[Input] = set(plan.certain)
         self.before: dict[str, dict[str, Any]] = {}

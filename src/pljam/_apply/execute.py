@@ -69,6 +69,7 @@ class Batch(Finishing, Registering, Storing):
         self.flush()
         follow_moves(self, self.loaded())
         self._exchange()
+        self.copies.follow(self.journal)
         self._unload()
         self._clear_caches()
         self._name_frames()

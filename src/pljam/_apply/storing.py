@@ -95,12 +95,15 @@ class Storing(BatchState):
             else:
                 plain.append((patch, function.__defaults__, function.__kwdefaults__))
         for patch, defaults, keyword in plain:
+            self.copies.add_code(patch.function, patch.new)
             self.journal.set_function(patch.function, patch.new, defaults, keyword)
         for patch in awkward:
             self._forward(patch)
         for patch, _, _ in plain:
             self._succeed(patch.old, patch.new)
             self._docstring(patch.function, patch.old, patch.new, patch.statement)
+            if docstring(patch.old) != docstring(patch.new):
+                self.copies.add_docstring(patch.old, patch.new)
             if patch.new_function is not None:
                 self._describe(patch.function, patch.new_function, patch.statement)
         self.outcome.references += len(plain)

@@ -300,6 +300,9 @@ class _Planner:
             elif statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
         elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):
+            if is_cached(statement):
+                # A default of a cached function: it remembers what it returned for the old one.
+                self.cached[(module, statement)].add(key)
             self._derive(module, use, key)
         elif key.aspect == "inner" and use.called and not statement.is_class:
             self._follow_made(module, statement, key)

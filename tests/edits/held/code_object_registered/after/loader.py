@@ -1,0 +1,10 @@
+from marks import internal, internal_code
+
+
+@internal
+def load(name):
+    return "loading " + name
+
+
+def is_hidden(function):
+    return function.__code__ in internal_code
