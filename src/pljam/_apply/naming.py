@@ -274,7 +274,7 @@ class Naming(Importing):
         concerned = any(
             isinstance(statement.node, ast.AnnAssign)
             for action in module.actions
-            if action.annotates or action.verb not in (Verb.NONE, Verb.MOVE)
+            if action.annotates or action.inputs or action.verb not in (Verb.NONE, Verb.MOVE)
             for statement in (action.old, action.new)
             if statement is not None
         )
