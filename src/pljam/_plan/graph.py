@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import builtins
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pljam._plan.effects import Resolved
+from pljam._plan.spelling import Spelling
 from pljam._source.import_lines import imported_from
 from pljam._source.names import body_reads, dotted, reads
 from pljam._source.statements import ModuleSource, Statement
@@ -30,6 +31,24 @@ class Use:
     by_header: bool = False
 
 
+class UseIndex:
+    """The uses of names, of those modules that were looked at."""
+
+    def __init__(self) -> None:
+        self.modules: set[str] = set()
+        self._uses: dict[Name, list[tuple[str, list[Use]]]] = defaultdict(list)
+
+    def add(self, module: str, uses: Mapping[Name, list[Use]]) -> None:
+        """Take in the uses of one module."""
+        self.modules.add(module)
+        for name, found in uses.items():
+            self._uses[name].append((module, found))
+
+    def of(self, name: Name) -> Sequence[tuple[str, list[Use]]]:
+        """Return the uses of a name, by module."""
+        return self._uses.get(name, ())
+
+
 class ModuleGraph:
     """Answers questions about names across the sources of the loaded project modules."""
 
@@ -37,9 +56,11 @@ class ModuleGraph:
         self.sources = sources
         self._bindings: dict[str, dict[str, list[Statement]]] = {}
         self._trail: list[Name] | None = None
-        self._nearby: dict[str, list[tuple[str, bytes, bool]]] = {}
-        self._spelled: dict[str, list[bytes]] = {}
-        self._uses: dict[str, dict[Name, list[Use]]] = {}
+        self.spelling = Spelling(sources)
+        self._uses: dict[frozenset[str], UseIndex] = {}
+        self._imports: dict[str, frozenset[str]] = {}
+        self._passes: dict[str, dict[str, set[str]]] = {}
+        self._about: dict[str, tuple[bool, dict[str, str]]] = {}
 
     def bindings(self, module: str) -> Mapping[str, list[Statement]]:
         """Return the statements that bind each module-level name; ``*`` holds the star imports."""
@@ -171,8 +192,8 @@ class ModuleGraph:
                     if any(f"{alias.name}.".startswith(name + ".") for alias in node.names):
                         yield module, node.lineno
 
-    def candidates(self, name: str, home: str) -> Iterator[str]:
-        """Yield the modules whose bytes may read ``name`` of the module ``home``.
+    def candidates(self, name: str, home: str) -> list[str]:
+        """Return the modules whose bytes may read ``name`` of the module ``home``.
 
         They spell the name, or import everything; and but for ``home`` itself they spell the
         module, or import relatively. Who imports the name passes it on, perhaps as another name.
@@ -182,76 +203,63 @@ class ModuleGraph:
         pending = [(home, name)]
         while pending:
             home, name = pending.pop()
-            needle = name.encode()
-            for module, data, ascii_only in self._near(home):
-                # The compiler normalizes names that are not ASCII: bytes cannot tell them apart.
-                if not (needle in data or b"import *" in data or not ascii_only):
-                    continue
-                if module not in found:
-                    found.add(module)
-                    yield module
+            for module in self.spelling.readers(name) & self.spelling.near(home):
+                found.add(module)
                 passed = {(module, bound) for bound in self._bound_by_import(module, name)} - seen
                 seen |= passed
                 pending.extend(passed)
+        return self.spelling.in_order(found)
 
     def _bound_by_import(self, module: str, name: str) -> set[str]:
         """The names that a module's imports from others give to what these call ``name``."""
-        bound: set[str] = set()
-        for statement in self.sources[module].statements:
-            if isinstance(statement.node, ast.ImportFrom):
-                for alias in statement.node.names:
-                    if alias.name in (name, "*"):
-                        bound.add(alias.asname or name)
-        return bound
+        passes = self._passes.get(module)
+        if passes is None:
+            passes = self._passes[module] = defaultdict(set)
+            for statement in self.sources[module].statements:
+                if isinstance(statement.node, ast.ImportFrom):
+                    for alias in statement.node.names:
+                        passes[alias.name].add(alias.asname or alias.name)
+        bound = passes.get(name, set())
+        return bound | {name} if "*" in passes else bound
 
-    def _near(self, home: str) -> list[tuple[str, bytes, bool]]:
-        """The modules that may name the module ``home``, with their bytes."""
-        found = self._nearby.get(home)
+    def uses(self, of: Name) -> Iterator[tuple[str, Use]]:
+        """Yield the uses of a name or of anything under it, each with its module.
+
+        Many names that are spelled alike, as those of importers that do alike, share an index.
+        """
+        home, name = of
+        last = name.rpartition(".")[2]
+        # What __getattr__ serves is spelled otherwise; its module is named by whoever asks it.
+        word = home.rpartition(".")[2] if name == "__getattr__" else last
+        readers: set[str] = set()
+        for alias in self.spelling.aliases(word):
+            readers |= self.spelling.readers(alias)
+        words = self._words_for(last)
+        index = self._uses.get(words)
+        if index is None:
+            index = self._uses[words] = UseIndex()
+        keys = [of, ("", last)] if "." in name else [(home, "*"), of, ("", last)]
+        if readers <= index.modules and not any(map(index.of, keys)):
+            return
+        candidates = self.candidates(word, home)
+        for module in candidates:
+            if module not in index.modules:
+                plain = self.sources[module].data.isascii()
+                index.add(module, self._index_uses(module, words if plain else frozenset()))
+        found: dict[str, list[Use]] = defaultdict(list)
+        for key in keys:
+            for module, uses in index.of(key):
+                if key[0] or home in self._imported(module):
+                    found[module] += uses
+        for module in candidates:
+            for use in found.get(module, ()):
+                yield module, use
+
+    def _imported(self, module: str) -> frozenset[str]:
+        found = self._imports.get(module)
         if found is None:
-            spelled = self._spellings(home)
-            package = home.partition(".")[0]
-            found = self._nearby[home] = []
-            for module, source in self.sources.items():
-                data = source.data
-                relative = module.partition(".")[0] == package and b"from ." in data
-                ascii_only = data.isascii()
-                if (
-                    module == home
-                    or relative
-                    or not ascii_only
-                    or any(word in data for word in spelled)
-                ):
-                    found.append((module, data, ascii_only))
+            found = self._imports[module] = frozenset(self.imported_modules(module))
         return found
-
-    def _spellings(self, home: str) -> list[bytes]:
-        """What a file may call a module: the last part of its name, and aliases of it."""
-        found = self._spelled.get(home)
-        if found is None:
-            last = home.partition("#")[0].rpartition(".")[2]
-            found = self._spelled[home] = [last.encode()]
-            for _module, source in self.sources.items():
-                if found[0] not in source.data or b" as " not in source.data:
-                    continue
-                for statement in source.statements:
-                    alias = statement.node.names[0] if statement.is_import else None  # type: ignore[attr-defined]
-                    if alias and alias.asname and alias.name.rpartition(".")[2] == last:
-                        found.append(alias.asname.encode())
-        return found
-
-    def uses(self, module: str, of: Name) -> list[Use]:
-        """Return the uses, in ``module``, of a name or of anything under it."""
-        found = self._uses.get(module)
-        if found is None:
-            found = self._uses[module] = self._index_uses(module)
-        uses = found.get(of, [])
-        anywhere = found.get(("", of[1].rpartition(".")[2]))
-        if anywhere and of[0] in set(self.imported_modules(module)):
-            uses = [*uses, *anywhere]
-        if "." not in of[1]:
-            stars = found.get((of[0], "*"))
-            return [*stars, *uses] if stars else uses
-        return uses
 
     def reads_of(self, statement: Statement) -> frozenset[str]:
         """Return the dotted names that executing ``statement`` reads, as it spells them."""
@@ -293,21 +301,33 @@ class ModuleGraph:
                 return statement.body
         return ()
 
-    def _index_uses(self, module: str) -> dict[Name, list[Use]]:
+    def _words_for(self, name: str) -> frozenset[str]:
+        """Words of which a statement must spell one to read a name; none if it need not."""
+        if not name or name.startswith("_"):
+            # Private names and those of __getattr__ are not spelled where they are read.
+            return frozenset()
+        return self.spelling.aliases(name)
+
+    def _about_module(self, module: str) -> tuple[bool, dict[str, str]]:
+        """Whether annotations are not evaluated; and the names that stand for fetched modules."""
+        found = self._about.get(module)
+        if found is None:
+            statements = self.sources[module].statements
+            future = any(
+                isinstance(s.node, ast.ImportFrom)
+                and s.node.module == "__future__"
+                and s.node.names[0].name == "annotations"
+                for s in statements
+            )
+            fetched = {name: origin for s in statements for name, origin in _module_names(s)}
+            found = self._about[module] = (future, fetched)
+        return found
+
+    def _index_uses(self, module: str, words: frozenset[str]) -> dict[Name, list[Use]]:
+        """Index the names that those statements read that spell one of the words."""
         index: dict[Name, list[Use]] = defaultdict(list)
         source = self.sources[module]
-        future = any(
-            isinstance(s.node, ast.ImportFrom)
-            and s.node.module == "__future__"
-            and s.node.names[0].name == "annotations"
-            for s in source.statements
-        )
-
-        fetched = {
-            name: origin
-            for statement in source.statements
-            for name, origin in _module_names(statement)
-        }
+        future, fetched = self._about_module(module)
 
         def add(name: str, statement: Statement, **how: bool) -> None:
             use = Use(statement, **how)
@@ -327,6 +347,8 @@ class ModuleGraph:
                     index[(target, ".".join(parts[:end]))].append(replace(use, called=False))
 
         for statement in source.walk():
+            if words and not _may_spell(statement, words):
+                continue
             node = statement.node
             for guard in statement.guards:
                 if isinstance(guard.node, ast.If):
@@ -364,6 +386,15 @@ class ModuleGraph:
             for name in unresolved_attributes(statement):
                 index[("", name)].append(Use(statement))
         return index
+
+
+def _may_spell(statement: Statement, words: Iterable[str]) -> bool:
+    """Whether a statement or a condition around it may spell one of the words."""
+    if any(word in statement.text for word in words):
+        return True
+    if statement.is_import and "*" in statement.binds:
+        return True
+    return any(isinstance(guard.node, ast.If) for guard in statement.guards)
 
 
 def executed(node: ast.AST) -> Iterator[ast.AST]:

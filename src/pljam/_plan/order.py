@@ -42,6 +42,9 @@ class ExecutionOrder:
     def walk(self) -> list[Step]:
         """Return the steps; modules are begun in the order in which the process began them."""
         names = [name for name in self._sources if name in self._plans]
+        if len(names) == 1:
+            (module,) = self._plans.values()
+            return [Step(module, module.actions, is_last=True)]
         self._circle = circles(names, self._units.imported)
         for name in names:
             self._run(self._begin(name))

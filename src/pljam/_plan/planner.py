@@ -76,7 +76,6 @@ class _Planner:
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.decorated: list[Action] = []
         self.parents: dict[str, dict[Statement, Statement]] = {}
-        self.mutated: dict[str, frozenset[str]] = {}
 
     def run(self) -> Plan:
         """Plan everything."""
@@ -229,7 +228,9 @@ class _Planner:
     ) -> None:
         """Execute a name's other effect-free statements where one of them is executed."""
         executed = [a for a in actions if a.verb in (Verb.RUN, Verb.DROP)]
-        where = executed[0].module if executed else ""
+        if not executed:
+            return
+        where = executed[0].module
         names = self._chain_names(where, [a.statement for a in executed], body)
         tries = {
             id(guard.node)
@@ -241,7 +242,7 @@ class _Planner:
             again = names & statement.touched or (
                 statement.is_import and any(id(guard.node) in tries for guard in statement.guards)
             )
-            if not again or not where:
+            if not again:
                 continue
             action = self.actions.get(statement)
             if statement.is_class:
@@ -278,13 +279,8 @@ class _Planner:
     # What follows from it.
 
     def _follow(self, key: Input) -> None:
-        last = key.name.rpartition(".")[2]
-        if key.name == "__getattr__":
-            # What it serves is spelled otherwise; its module is named by whoever asks it.
-            last = key.module.rpartition(".")[2]
-        for module in self.graph.candidates(last, key.module):
-            for use in self.graph.uses(module, (key.module, key.name)):
-                self._follow_use(module, use, key)
+        for module, use in self.graph.uses((key.module, key.name)):
+            self._follow_use(module, use, key)
 
     def _follow_use(self, module: str, use: Use, key: Input) -> None:
         statement = use.statement
@@ -560,15 +556,18 @@ class _Planner:
         scope = f"{statement.scope}." if statement.scope else ""
         for name in statement.binds:
             for other in self.graph.candidates(name, module):
+                if other == module and not self.graph.spelling.occurs_twice(name, module):
+                    # Only the statement itself spells it.
+                    continue
                 if self._mutates(other, module, scope + name):
                     return f"{scope}{name} is changed in place by {other}"
         return ""
 
     def _mutates(self, other: str, module: str, name: str) -> bool:
-        names = self.mutated.get(other)
-        if names is None:
-            names = self.mutated[other] = mutations(self.graph.sources[other].tree)
-        return any(self._key_matches(other, mutated, module, name) for mutated in names)
+        source = self.graph.sources[other]
+        if source.mutated is None:
+            source.mutated = mutations(source.tree)
+        return any(self._key_matches(other, mutated, module, name) for mutated in source.mutated)
 
     def _key_matches(self, other: str, mutated: str, module: str, name: str) -> bool:
         target, full = self.graph.key(other, mutated)

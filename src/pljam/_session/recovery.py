@@ -53,7 +53,7 @@ def live_functions(paths: Iterable[str]) -> LiveFunctions:
     """Return the functions that were made by some files: one pass over all objects."""
     wanted = set(paths)
     found: dict[str, dict[str, list[FunctionType]]] = {path: defaultdict(list) for path in wanted}
-    for obj in gc.get_objects():
+    for obj in gc.get_objects() if wanted else ():
         if type(obj) is FunctionType and obj.__code__.co_filename in wanted:
             found[obj.__code__.co_filename][obj.__code__.co_qualname].append(obj)
     return found

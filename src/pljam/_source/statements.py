@@ -224,6 +224,8 @@ class ModuleSource:
         self.data = data
         self.package = module.rpartition(".")[0] if package is None else package
         """The package that relative imports of the file start from."""
+        self.mutated: frozenset[str] | None = None
+        """The names that the file changes in place, once planning has found out."""
 
     @cached_property
     def text(self) -> str:

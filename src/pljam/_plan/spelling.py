@@ -1,0 +1,83 @@
+"""Which modules may read a name, told from the bytes of their files.
+
+State of ``Spelling``: what was asked for before: ``_spelled``, the modules that spell a word;
+``_aliases``, what else a name is called; ``_near``, the modules that may name another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+
+from pljam._source.statements import ModuleSource
+
+
+class Spelling:
+    """Answers from bytes alone, and errs to one side: who is not named here does not read."""
+
+    def __init__(self, sources: Mapping[str, ModuleSource]) -> None:
+        self._sources = sources
+        # The compiler normalizes names that are not ASCII: bytes cannot tell them apart.
+        self._odd = [name for name, source in sources.items() if not source.data.isascii()]
+        self._stars = [name for name, source in sources.items() if b"import *" in source.data]
+        self._relative: dict[str, list[str]] = {}
+        for name, source in sources.items():
+            if b"from ." in source.data:
+                self._relative.setdefault(name.partition(".")[0], []).append(name)
+        self._position = {name: number for number, name in enumerate(sources)}
+        self._spelled: dict[str, list[str]] = {}
+        self._aliases: dict[str, frozenset[str]] = {}
+        self._near: dict[str, set[str]] = {}
+        self._readers: dict[str, set[str]] = {}
+
+    def in_order(self, modules: Iterable[str]) -> list[str]:
+        """Return modules in the order of the sources."""
+        return sorted(modules, key=self._position.__getitem__)
+
+    def readers(self, name: str) -> AbstractSet[str]:
+        """Return the modules that spell a name, or import everything."""
+        found = self._readers.get(name)
+        if found is None:
+            found = {*self._modules_with(name), *self._stars, *self._odd}
+            self._readers[name] = found
+        return found
+
+    def near(self, home: str) -> AbstractSet[str]:
+        """Return the modules that may name ``home``: it, who spells it or imports relatively."""
+        found = self._near.get(home)
+        if found is None:
+            found = {home, *self._odd, *self._relative.get(home.partition(".")[0], ())}
+            for word in self.aliases(home.partition("#")[0].rpartition(".")[2]):
+                found.update(self._modules_with(word))
+            self._near[home] = found
+        return found
+
+    def aliases(self, name: str) -> frozenset[str]:
+        """Return what a name may be called: itself, and what imports give it another name for."""
+        found = self._aliases.get(name)
+        if found is None:
+            names, pending = {name}, [name]
+            while pending:
+                word = pending.pop()
+                renamed = re.compile(rb"\b%s[\s\\]+as[\s\\]+(\w+)" % re.escape(word.encode()))
+                for module in self._modules_with(word):
+                    for other in renamed.findall(self._sources[module].data):
+                        if (alias := other.decode()) not in names:
+                            names.add(alias)
+                            pending.append(alias)
+            found = self._aliases[name] = frozenset(names)
+        return found
+
+    def occurs_twice(self, name: str, module: str) -> bool:
+        """Whether a module spells a name more often than once."""
+        data = self._sources[module].data
+        return not data.isascii() or data.count(name.encode()) > 1
+
+    def _modules_with(self, word: str) -> list[str]:
+        found = self._spelled.get(word)
+        if found is None:
+            needle = word.encode()
+            found = [name for name, source in self._sources.items() if needle in source.data]
+            self._spelled[word] = found
+        return found
