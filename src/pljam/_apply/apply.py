@@ -88,6 +88,9 @@ def apply(
     for module in plan.modules:
         if module.is_changed:
             linecache.checkcache(module.new.path)
+    # A batch refers to itself in many ways: what it remembers would live on until it is collected.
+    vars(batch.search).clear()
+    vars(batch).clear()
     return True
 
 

@@ -1,0 +1,2 @@
+def work(x=2):
+    return "new", x

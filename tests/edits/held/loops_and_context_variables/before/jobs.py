@@ -1,0 +1,2 @@
+def work(x=1):
+    return "work", x
