@@ -87,6 +87,18 @@ class Compiler:
         return found
 
 
+def inner_pairs(old: CodeType, new: CodeType) -> Iterator[tuple[CodeType, CodeType]]:
+    """Yield the code objects inside ``old``, each with its successor inside ``new``."""
+    by_name: dict[str, list[CodeType]] = defaultdict(list)
+    for code in nested(new):
+        by_name[code.co_qualname].append(code)
+    olds: dict[str, list[CodeType]] = defaultdict(list)
+    for code in nested(old):
+        olds[code.co_qualname].append(code)
+    for name, codes in olds.items():
+        yield from _align(codes, by_name.get(name, []))
+
+
 def _requalified(name: str, old: str, new: str) -> str:
     return new + name[len(old) :] if name == old or name.startswith(old + ".") else name
 
@@ -174,15 +186,8 @@ class Lineage:
 
     def succeed(self, old: CodeType, new: CodeType) -> None:
         """Remember that what ``old`` and the code in it were now stands where ``new`` is."""
-        by_name: dict[str, list[CodeType]] = defaultdict(list)
-        for code in nested(new):
-            by_name[code.co_qualname].append(code)
-        olds: dict[str, list[CodeType]] = defaultdict(list)
-        for code in nested(old):
-            olds[code.co_qualname].append(code)
-        for name, codes in olds.items():
-            for one, other in _align(codes, by_name.get(name, [])):
-                self.set(one, place_of(other))
+        for one, other in inner_pairs(old, new):
+            self.set(one, place_of(other))
 
     def set(self, code: CodeType, place: Place) -> None:
         """Remember the place of one code object for as long as it lives."""

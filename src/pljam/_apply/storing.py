@@ -19,6 +19,7 @@ from pljam._apply.functions import (
 )
 from pljam._apply.heap import all_classes
 from pljam._apply.identity import is_wrapper
+from pljam._apply.monitoring import carry_events
 from pljam._apply.namespaces import LIVE
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.search import Patch
@@ -215,6 +216,7 @@ class Storing(BatchState):
                     self.journal.set_attr(value, "__doc__", after)
 
     def _succeed(self, before: CodeType, code: CodeType) -> None:
+        carry_events(before, code)
         if not same_work(before, code):
             self.old_codes.extend([before, *nested(before)])
         if any(isinstance(constant, CodeType) for constant in before.co_consts):
