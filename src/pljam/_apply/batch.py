@@ -10,13 +10,14 @@ running         statements executed in this pass that others of the same name mu
 ran, ran_now    statements executed, with the names they bound; and those executed in this pass
 later           names bound by a statement that a later one outdoes, with that and what it bound
 updating        the class update that is at work, if the engine and not the program is running
-afresh          actions whose classes cannot be changed in place: new ones take their references
+afresh          actions whose classes are to be replaced, since they cannot change in place
 dynamic         modules whose statements may bind names that no source shows
 defined         actions whose definition was executed
 replaced        pairs of old and new objects where no change in place was possible; ``unbound``
                 those of them that the names of the modules do not hold yet
 merged          classes made anew, each with the old class that takes their references
 waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
+unfit           class statements whose metaclasses did not fit their bases when they were executed
 left_behind     replaced classes whose instances stay what they were
 redecorated     actions whose decorators run when the next statements are executed
 foreign         what objects of libraries hold of definitions that go or are made again
@@ -78,6 +79,7 @@ class BatchState:
         self.unbound: list[tuple[Any, Any]] = []
         self.merged: list[tuple[type, type]] = []
         self.waiting: list[tuple[type, type, type]] = []
+        self.unfit: list[tuple[ModulePlan, Statement]] = []
         self.left_behind: list[weakref.ref[type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
         self.redecorated: list[Action] = []

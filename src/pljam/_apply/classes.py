@@ -22,7 +22,7 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.namespaces import ClassBody, WholeBody, live_body
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.refusal import NotInPlace
-from pljam._apply.replace import metaclass_of
+from pljam._apply.replace import fits_together, metaclass_of
 from pljam._apply.rewrite import (
     Entry,
     annotation_only,
@@ -122,6 +122,7 @@ class ClassUpdate:
         self.reordered = False
         self.redecorate = False
         self.poured_over = False
+        self.afresh = False
         self.decorators: list[Any] = []
         # The bases, and those of them that the header names: a metaclass is called with these.
         self.bases: tuple[type, ...] | None = None
@@ -174,7 +175,9 @@ class ClassUpdate:
         self.recompute |= first and self._computes()
         if not first:
             self.removed = frozenset()
-        if action in batch.afresh:
+        self.afresh = action in batch.afresh
+        if self.afresh:
+            batch.afresh.discard(action)
             self.recompute = True
         self.reordered = first and self._reordered()
         body_changed = bool(parts or self.removed or self.reordered)
@@ -184,7 +187,7 @@ class ClassUpdate:
         if self.recompute:
             batch.note_changed(self.module, action)
         self.redecorate = self.recompute or self._beyond_methods(parts)
-        if action in batch.afresh:
+        if self.afresh:
             self.kind = kinds.afresh(self)
         elif self.redecorate:
             self.kind = kinds.for_decorators(self)
@@ -462,6 +465,9 @@ class ClassUpdate:
         """Assign metaclass and bases, if CPython lets it."""
         cls = self.cls
         meta = metaclass_of(self._wanted_metaclass(), bases)
+        if self.bases is not None and not fits_together(meta, bases):
+            # A metaclass may follow later in the batch; it is looked at again then.
+            self.batch.unfit.append((self.module, self.new))
         try:
             if meta is not type(cls) and self.bases is not None:
                 self.journal.set_attr(cls, "__class__", meta)
@@ -488,7 +494,7 @@ class ClassUpdate:
     def check_kind(self) -> None:
         """Raise ``NotInPlace`` if the statement makes a class of another kind now."""
         meta = metaclass_of(self._wanted_metaclass(), self.bases or ())
-        if self.action not in self.batch.afresh and differ(self.cls, meta):
+        if not self.afresh and differ(self.cls, meta):
             raise NotInPlace(self.new.qualname)
 
     # Pouring.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -19,6 +19,7 @@ from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.reachable import watch_reachable
 from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
+from pljam._apply.replace import fits_together
 from pljam._apply.rewrite import (
     Entry,
     adopting,
@@ -66,6 +67,7 @@ class Batch(Finishing, Registering, Storing):
             first = self.plan.modules[0]
             reason = "what follows from the edit never comes to rest"
             raise Refusal("unsettled", first.module, reason, first.new.path, 1)
+        self._check_metaclasses()
         self.flush()
         follow_moves(self, self.loaded())
         self._exchange()
@@ -73,6 +75,14 @@ class Batch(Finishing, Registering, Storing):
         self._unload()
         self._clear_caches()
         self._name_frames()
+
+    def _check_metaclasses(self) -> None:
+        """Raise what class statements raise whose metaclasses do not fit their bases at the end."""
+        for module, statement in self.unfit:
+            cls = self.search.live_class(module.module, statement.qualname)
+            if cls is not None and not fits_together(type(cls), cls.__bases__):
+                error = TypeError("metaclass conflict: its metaclass does not fit its bases")
+                raise UserError(error, module.new.path, statement.node.lineno)
 
     def _watch_modules(self) -> None:
         for module in self.plan.modules:
@@ -84,7 +94,7 @@ class Batch(Finishing, Registering, Storing):
     def _more(self) -> bool:
         """Plan what follows from names that were bound in ways only the run could tell."""
         found: list[Input] = []
-        new_of = {id(old): new for old, new in self.replaced}
+        new_of = {id(old): new for old, new in self.replaced if old is not new}
         for module, before in self.before.items():
             if module not in self.dynamic:
                 continue
@@ -94,7 +104,7 @@ class Batch(Finishing, Registering, Storing):
                 old, new = before.get(name, MISSING), names.get(name, MISSING)
                 if key in self.plan.foreseen or old is new or name == "__builtins__":
                     continue
-                if id(old) in new_of and new_of[id(old)] is new:
+                if _final(old, new_of) is new:
                     continue  # its references take the new object: nothing is to be made again
                 if old is MISSING or new is MISSING or not same_value(old, new):
                     self.dirty.add(key)
@@ -145,6 +155,7 @@ class Batch(Finishing, Registering, Storing):
 
     def _perform_together(self, module: ModulePlan, actions: Sequence[Action]) -> None:
         """Do the actions of one block; a class that cannot change in place gets a new one."""
+        tried: set[Action] = set()
         while True:
             restore = self.savepoint(module) if any(map(_may_fail_in_place, actions)) else None
             self.updating = None
@@ -157,13 +168,14 @@ class Batch(Finishing, Registering, Storing):
                 self.execute(module, [action for action, _ in concerned], entries)
             except (UserError, Refusal) as error:
                 failing = self.updating
-                if restore is None or failing is None or failing in self.afresh:
+                if restore is None or failing is None or failing in tried:
                     raise
                 if isinstance(error, Refusal) and error.note.slug != "metaclass":
                     raise
                 # The class statement alone shows whether it is the program that fails.
                 restore()
-                self.afresh.add(failing)
+                tried.add(failing)
+                self.afresh |= tried
             else:
                 return
 
@@ -545,6 +557,15 @@ def _user_error(error: BaseException, module: ModulePlan, statement: Statement) 
 
 
 _MOST_PASSES = 100
+
+
+def _final(value: Any, new_of: Mapping[int, Any]) -> Any:
+    """Follow a chain of replacements to its end."""
+    for _ in range(len(new_of)):
+        if id(value) not in new_of:
+            break
+        value = new_of[id(value)]
+    return value
 
 
 def _block_of(action: Action) -> object:

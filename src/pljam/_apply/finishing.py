@@ -45,8 +45,10 @@ class Finishing(Naming):
         if pairs or self.merged:
             found = replace_references([*pairs, *self.merged], self.journal, [self])
             self.outcome.references += found.count
+            classes = {id(old) for old, _ in self.replaced_classes}
             for old, new in pairs:
-                self._note_replaced(old, new)
+                if id(type(old)) not in classes:  # instances go with their classes
+                    self._note_replaced(old, new)
             for rest in found.unreached:
                 self.outcome.stale.append(
                     Note(rest.what, "unreached", None, None, f"held by {rest.where} {rest.why}")

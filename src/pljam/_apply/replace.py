@@ -6,6 +6,8 @@ metaclass, bases and keywords. Subclasses whose bases cannot be assigned are rep
 
 from __future__ import annotations
 
+import _abc  # type: ignore[import-not-found]
+from abc import ABCMeta
 from collections.abc import Iterator, Mapping
 from types import CellType, FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
@@ -54,6 +56,7 @@ def replace_class(
 def take_over(batch: BatchState, cls: type, made: type) -> None:
     """Let ``made`` take the place of ``cls``; its subclasses follow, or are replaced too."""
     _point_cells(batch, made, cls)
+    _register_again(made, cls)
     batch.replaced_classes.append((cls, made))
     batch.replace(cls, made)
     batch.search.became[id(cls)] = made
@@ -124,3 +127,12 @@ def _point_cells(batch: BatchState, made: type, cls: type) -> None:
                     continue
                 if content is cls:
                     batch.journal.set_cell(cell, made)
+
+
+def _register_again(made: Any, cls: type) -> None:
+    """Let virtual subclasses of an abstract class be such of the new one."""
+    if is_kind(made, ABCMeta) and "_abc_impl" in class_dict(cls):
+        for reference in _abc._get_dump(cls)[0]:
+            virtual = reference()
+            if virtual is not None and virtual is not cls:
+                ABCMeta.register(made, virtual)

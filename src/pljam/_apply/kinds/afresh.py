@@ -58,6 +58,12 @@ class Afresh(Decorated):
         made_of_slots = type(value) in (MemberDescriptorType, GetSetDescriptorType)
         return MISSING if made_of_slots else value
 
+    def state(self, update: ClassUpdate, made: Any) -> dict[str, Any]:
+        """Return what the class holds under names whose statements did not change."""
+        if isinstance(self.former, (Enumerations, NamedTuples, TypedDicts)):
+            return {}
+        return super().state(update, made)
+
     def is_from_outside(self, update: ClassUpdate, name: str, value: Any) -> bool:
         """Whether an entry of the old class that nothing in the source explains goes along."""
         special = isinstance(self.former, (Enumerations, NamedTuples, TypedDicts))

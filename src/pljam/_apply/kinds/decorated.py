@@ -16,9 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.kinds import _generated, _hooks
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin
-from pljam._apply.kinds.metaclasses import Metaclasses, finish, former_hooks, pour_twin
-from pljam._apply.raw import class_dict, is_kind, write_entry
+from pljam._apply.kinds.metaclasses import (
+    Metaclasses,
+    derived,
+    finish,
+    former_hooks,
+    pour_twin,
+)
+from pljam._apply.raw import MISSING, class_dict, is_kind, write_entry
 from pljam._apply.replace import take_over
+from pljam._apply.values import same_value
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
@@ -140,7 +147,7 @@ class Decorated(Metaclasses):
             if name not in class_dict(made) and name not in former | bound:
                 if self.is_from_outside(update, name, value):
                     write_entry(made, name, value)
-        for name, value in kept.items():
+        for name, value in {**self.state(update, made), **kept}.items():
             write_entry(made, name, value)
         twin.point_cells(made)
         update.places(made)
@@ -149,6 +156,19 @@ class Decorated(Metaclasses):
         twin.originals.clear()
         if made is not twin.cls:
             update.batch.merged.append((twin.cls, made))
+
+    def state(self, update: ClassUpdate, made: Any) -> dict[str, Any]:
+        """Return what the class holds under names whose statements did not change."""
+        found: dict[str, Any] = {}
+        changed = update.changed | derived(update)
+        live, new = class_dict(update.cls), class_dict(made)
+        for name in {n for s in update.new.body if not s.name for n in update.names(s)} - changed:
+            was, value = live.get(name, MISSING), new.get(name, MISSING)
+            if name.startswith("__") or was is MISSING or value is not self.given.get(name):
+                continue  # what a metaclass or a decorator made of it is no state
+            if type(was) is not MemberDescriptorType and not same_value(was, value):
+                found[name] = was
+        return found
 
     def is_from_outside(self, update: ClassUpdate, name: str, value: Any) -> bool:
         """Whether an entry of the old class that nothing in the source explains goes along."""

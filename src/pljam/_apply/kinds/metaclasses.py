@@ -128,7 +128,7 @@ def pour_twin(
     cls, journal = update.cls, update.journal
     for name in update.kind.made_again & class_dict(twin.cls).keys():
         type.__delattr__(twin.cls, name)
-    old, bound, derived = dict(class_dict(cls)), update.bound(), _derived(update)
+    old, bound, changed = dict(class_dict(cls)), update.bound(), update.changed | derived(update)
     entries = {
         name: value
         for name, value in twin.entries()
@@ -140,7 +140,7 @@ def pour_twin(
         if name in kept or same_value(was, value) or is_field(value):
             continue
         untouched = name in bound and value is given.get(name, MISSING)
-        if untouched and name not in update.changed | derived and was is not MISSING:
+        if untouched and name not in changed and was is not MISSING:
             continue  # neither its statement nor the metaclass has made another value of it
         twin.retarget(value)
         if name == "__doc__":
@@ -159,7 +159,7 @@ def pour_twin(
             update.has_computed(for_heirs=True)
 
 
-def _derived(update: ClassUpdate) -> set[str]:
+def derived(update: ClassUpdate) -> set[str]:
     """The names whose statements read what the metaclass now prepares otherwise."""
     found: set[str] = set()
     for statement in update.new.body:

@@ -1,0 +1,8 @@
+from m import Shape
+
+
+class Square:
+    pass
+
+
+Shape.register(Square)

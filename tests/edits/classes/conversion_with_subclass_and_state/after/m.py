@@ -1,0 +1,6 @@
+class Conf(dict):
+    opened = []
+    limit = 3
+
+    def get(self):
+        return self.limit

@@ -1,0 +1,8 @@
+class Task:
+    runs = 0
+
+    def __init__(self, n):
+        self.n = n
+
+    def run(self):
+        return self.n

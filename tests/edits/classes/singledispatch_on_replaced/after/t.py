@@ -1,0 +1,6 @@
+class Thing:
+    __slots__ = ("a", "b")
+
+
+class Sub(Thing):
+    __slots__ = ()

@@ -1,0 +1,6 @@
+class Thing:
+    __slots__ = ("a",)
+
+
+class Sub(Thing):
+    __slots__ = ()
