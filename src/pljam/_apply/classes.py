@@ -618,8 +618,8 @@ class _Collector:
         found = body.names if isinstance(body, WholeBody) else dict(body)
         made = update.kind.update(update, found, self.whole, self.annotated)
         if cell is not None and made is not update.cls and is_kind(made, type):
-            if not update.new.decorators or not update.kind.makes_twin:
-                cell.cell_contents = made
+            # The interpreter asks for it; what decorators make of it, is stored when they have run.
+            cell.cell_contents = made
         return made
 
 

@@ -65,7 +65,7 @@ class Twin:
         self.originals: dict[int, tuple[Any, Any]] = {}
         self._cell = cell = CellType()
         names.pop("__classdictcell__", None)
-        names.pop("__classcell__", None)
+        self._body_cell = names.pop("__classcell__", None)
         for name, value in list(names.items()):
             copied = _copy(value, cell)
             if copied is not value:
@@ -101,6 +101,8 @@ class Twin:
     def point_cells(self, cls: Any) -> None:
         """Let ``super()`` in the methods of the twin mean ``cls``."""
         self._cell.cell_contents = cls
+        if self._body_cell is not None:
+            self._body_cell.cell_contents = cls
 
     def retarget(self, value: Any) -> None:
         """Let the closures of a computed function mean the live class."""
