@@ -47,8 +47,9 @@ def forget_importers() -> None:
 
     def change(plan: Any) -> None:
         for module in plan.modules:
-            if not module.is_changed:
-                module.actions = [each for each in module.actions if not each.statement.is_import]
+            for action in () if module.is_changed else module.actions:
+                if action.statement.is_import:
+                    action.inputs = frozenset()
 
     spoil_plans(change)
 

@@ -99,6 +99,7 @@ def merge_class(
 ) -> None:
     """Pour ``new`` into ``old``, which takes its references; ``same`` stays, ``gone`` goes."""
     journal = batch.journal
+    home = class_dict(old).get("__module__")
     for value in on_the_way(list(class_dict(new).values()), new.__module__):
         if is_kind(value, FunctionType):
             for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
@@ -111,8 +112,11 @@ def merge_class(
             continue
         held = class_dict(old).get(name)
         journal.set_entry(old, name, value)
-        if isinstance(held, FunctionType) and is_kind(value, FunctionType):
-            # Bound methods that somebody holds go on with the method of the new module.
+        if held is value or not is_kind(held, FunctionType) or not is_kind(value, FunctionType):
+            continue
+        if held.__module__ == home and held.__qualname__ == f"{old.__qualname__}.{name}":
+            # Bound methods that somebody holds go on with the method of the new module. A function
+            # that the class has from elsewhere, as an Enum its __new__, is not the class's own.
             forward(held, value, journal)
     for name in gone:
         if name in class_dict(old):
