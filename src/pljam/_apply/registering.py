@@ -16,8 +16,9 @@ from pljam._apply.raw import class_dict, instance_dict, is_kind, mro_of
 from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
-from pljam._plan.plan import Verb
-from pljam._source.statements import ModuleSource, Statement
+from pljam._plan.plan import ModulePlan, Verb
+from pljam._source.names import dotted
+from pljam._source.statements import ModuleSource, Statement, fingerprint
 
 _SHARED = (list, dict, set, tuple, str, bytes, int, float, type(None), ModuleType)
 
@@ -46,6 +47,29 @@ class Registering(BatchState):
             self.search.live.setdefault(places[place], functions[0])
         for name, _, statement in wanted:
             self._withdraw(name, statement, None)
+        for module in self.plan.modules:
+            for action in module.actions:
+                if action.verb is Verb.DROP and isinstance(action.statement.node, ast.Assign):
+                    self._take_out_item(module, action.statement.node)
+
+    def _take_out_item(self, module: ModulePlan, node: ast.Assign) -> None:
+        """Take out what a deleted ``TABLE["key"] = function`` had stored, if it is still there."""
+        target, names = node.targets[0], self.modules[module.module].__dict__
+        if not isinstance(target, ast.Subscript) or not isinstance(target.slice, ast.Constant):
+            return
+        still = {
+            fingerprint(other)
+            for statement in module.new.statements
+            for other in getattr(statement.node, "targets", ())
+        }
+        path, key = dotted(target.value), target.slice.value
+        mapping: Any = _value(names, path) if path and fingerprint(target) not in still else None
+        if not is_kind(mapping, dict) or not isinstance(node.value, ast.Name):
+            return
+        held = dict.get(mapping, key)
+        if is_kind(held, FunctionType, type) and held is names.get(node.value.id):
+            self.journal.watch_container(mapping)
+            dict.__delitem__(mapping, key)
 
     def _withdraw_repeated(self) -> list[Withdrawal]:
         """Take out what definitions had registered whose decorators are about to run again."""
@@ -201,3 +225,13 @@ class Registering(BatchState):
         yield
         for withdrawal in found:
             withdrawal.put_in_place()
+
+
+def _value(names: Mapping[str, Any], path: str) -> Any:
+    """What a dotted name holds, read without running anything of the project's."""
+    head, *rest = path.split(".")
+    value: Any = names.get(head)
+    for part in rest:
+        namespace = class_dict(value) if is_kind(value, type) else instance_dict(value)
+        value = (namespace or {}).get(part)
+    return value
