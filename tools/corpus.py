@@ -87,7 +87,8 @@ def play(interpreter: Interpreter, arguments: Sequence[str]) -> Played | None:
     """Play the corpus on one Python, None if the runner itself fails."""
     LOGS.mkdir(parents=True, exist_ok=True)
     file = LOGS / f"corpus-{interpreter.version}.json"
-    command = [interpreter.python, "tests/edits/run.py", "--table", "--json", str(file), *arguments]
+    told = ["--table", "--timeout", "120", "--json", str(file), *arguments]
+    command = [interpreter.python, "tests/edits/run.py", *told]
     seen = debian.seen_from_outside(file) if interpreter.in_debian else file
     seen.unlink(missing_ok=True)
     done = subprocess.run(
