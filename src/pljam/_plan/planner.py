@@ -114,9 +114,12 @@ class _Planner:
 
     def _action(self, module: str, change: Change, flags_changed: bool) -> Action | None:
         old, new, kind = change.old, change.new, change.kind
-        if flags_changed and kind in (Kind.SAME, Kind.MOVED) and new is not None and new.name:
+        if flags_changed and new is not None and new.name:
             # Annotations are evaluated by other rules now.
-            kind = Kind.EDITED if new.is_function else Kind.CODE
+            if new.is_function and kind in (Kind.SAME, Kind.MOVED, Kind.CODE):
+                kind = Kind.EDITED
+            elif kind in (Kind.SAME, Kind.MOVED):
+                kind = Kind.CODE
         annotates = flags_changed and new is not None and isinstance(new.node, ast.AnnAssign)
         if kind is Kind.SAME and not annotates:
             return None
