@@ -137,6 +137,7 @@ class Batch(Finishing, Registering, Storing):
                 self._last_wins(step.module)
             if step.is_last and first:
                 self._drop(step.module)
+                self._order_stars(step.module)
                 self._annotate(step.module)
 
     def perform(self, module: ModulePlan, todo: Iterable[Action]) -> None:
@@ -468,7 +469,8 @@ class Batch(Finishing, Registering, Storing):
         """Compare a name with what it held before the batch, and pour what can be poured."""
         new = names.get(name, MISSING)
         key = Input("value", module.module, name)
-        if new is not old and stored and pours(action, name, old, new):
+        uncovered = action.old is not None and new is self.search.live.get(action.old)
+        if new is not old and stored and not uncovered and pours(action, name, old, new):
             self.search.patches.pop(id(old), None)
             self._succeed(old.__code__, new.__code__)
             self.journal.set_function(old, new.__code__, new.__defaults__, new.__kwdefaults__)

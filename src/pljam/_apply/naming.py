@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -109,14 +110,21 @@ class Naming(Importing):
         if old is None or old.scope or not self._has_rivals(module, action):
             return None
         behind = self.modules[module.module].__dict__.get(old.name)
-        found = [
-            cls
-            for cls in all_classes()
-            if cls is not behind
-            and class_dict(cls).get("__module__") == module.module
-            and id(cls) not in self.search.became
-            and type.__dict__["__qualname__"].__get__(cls) == old.qualname
-        ]
+
+        def candidates() -> list[type]:
+            return [
+                cls
+                for cls in all_classes()
+                if cls is not behind
+                and class_dict(cls).get("__module__") == module.module
+                and id(cls) not in self.search.became
+                and type.__dict__["__qualname__"].__get__(cls) == old.qualname
+            ]
+
+        if len(candidates()) > 1:
+            # Classes that nobody holds any more are there until they are collected.
+            gc.collect()
+        found = candidates()
         return found[0] if len(found) == 1 else None
 
     def is_covered(self, module: ModulePlan, statement: Statement) -> bool:
@@ -313,6 +321,46 @@ class Naming(Importing):
             if name not in bound and names.get(name, MISSING) is source.get(name):
                 self._remove(module, name, statement.start)
         self.dynamic.add(module.module)
+
+    def _order_stars(self, module: ModulePlan) -> None:
+        """Give names what the last star import brings, where their order or number changed."""
+        stars = [s for s in (*module.old.statements, *module.new.statements) if "*" in s.binds]
+        if not module.is_changed or not stars:
+            return
+        names = self.modules[module.module].__dict__
+        brought: dict[str, list[Any]] = {}
+        for star in stars:
+            origin = self.origin_of(module, star.node)  # type: ignore[arg-type]
+            now = getattr(sys.modules.get(origin), "__dict__", {})
+            for source in (self.before.get(origin, {}), now):
+                for name in exported(source):
+                    brought.setdefault(name, []).append(source[name])
+        for name, values in brought.items():
+            held = names.get(name, MISSING)
+            was_last = [s for s in module.old.statements if s.binds & {name, "*"}][-1:]
+            if not any(held is value for value in values) and (
+                not was_last or "*" in was_last[0].binds or held is MISSING
+            ):
+                continue
+            binders = [
+                statement
+                for statement in module.new.statements
+                if name in statement.binds
+                or ("*" in statement.binds and self._brings(module, statement, name))
+            ]
+            if not binders or any(binder.guards for binder in binders):
+                continue
+            last = binders[-1]
+            if "*" in last.binds:
+                origin = self.origin_of(module, last.node)  # type: ignore[arg-type]
+                value = sys.modules[origin].__dict__[name]
+            else:
+                cls = self.covered_class(module, Action(Verb.CLASS, module.module, last, last))
+                value = cls if last.is_class and cls is not None else held
+            if value is not held:
+                names[name] = value
+                self.dirty.add(Input("value", module.module, name))
+                self.dynamic.add(module.module)
 
     def _bound(self, statements: Iterable[Statement]) -> AbstractSet[str]:
         return set[str]().union(*(s.binds for s in statements))

@@ -1,0 +1,4 @@
+class K:
+    y = 2
+    z = 3
+from a import *

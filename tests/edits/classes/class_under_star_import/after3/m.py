@@ -1,0 +1,4 @@
+from a import *
+class K:
+    y = 2
+    z = 3

@@ -1,0 +1,2 @@
+from m import K
+X = K

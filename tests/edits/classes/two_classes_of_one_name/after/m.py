@@ -1,0 +1,7 @@
+class A:
+    x = 2
+    z = 1
+class B(A):
+    pass
+class A:
+    y = 1

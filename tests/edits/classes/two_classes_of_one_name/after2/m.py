@@ -1,0 +1,5 @@
+class A:
+    x = 2
+    z = 1
+class B(A):
+    pass

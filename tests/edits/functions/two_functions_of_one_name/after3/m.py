@@ -1,0 +1,5 @@
+def f():
+    return 3
+g = f
+def f():
+    return 4

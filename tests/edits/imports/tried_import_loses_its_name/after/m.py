@@ -1,0 +1,5 @@
+X = 0
+try:
+    from fast import X
+except ImportError:
+    pass

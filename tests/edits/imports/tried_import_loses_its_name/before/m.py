@@ -1,0 +1,5 @@
+X = None
+try:
+    from fast import X
+except ImportError:
+    pass

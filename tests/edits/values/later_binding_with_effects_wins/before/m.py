@@ -1,0 +1,8 @@
+import os
+def connect():
+    os.environ.get("X"); print(end="")
+    return 7
+X = 1
+Y = X + 1
+X = connect()
+Z = X + 1
