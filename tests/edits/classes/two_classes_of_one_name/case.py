@@ -1,15 +1,25 @@
-"""Of two classes of one name the first is edited, then the second is deleted."""
+"""A class defined twice in one file, the second on top of the first, follows edits of both bodies."""
 
-OUTCOME = "applied|replaced"
-STAGES = ("after", "after2", "before", "after")
+OUTCOME = "applied"
 
 
-def members(cls):
-    """What a class holds."""
-    return sorted(name for name in vars(cls) if name[:2] != "__")
+def hold():
+    import task
+
+    return task.Task(), task.Task, task.Task.__bases__[0]
 
 
 def observe():
-    import m
+    import task
 
-    return members(m.A), members(m.B.__base__), m.B.__base__ is m.A
+    return task.Task().run(), len(task.Task.__mro__), task.Task().stop()
+
+
+def check(held, stage):
+    import task
+
+    instance, cls, first = held
+    assert cls is task.Task is type(instance)
+    assert cls.__bases__ == (first,)
+    assert instance.run() == {"after": "first then second", "after2": "FIRST then second"}[stage]
+    assert instance.stop() == {"after": "stop", "after2": "stopped"}[stage]
