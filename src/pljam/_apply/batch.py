@@ -44,11 +44,11 @@ from pljam._apply.raw import MISSING
 from pljam._apply.rewrite import Placeholders
 from pljam._apply.search import Search, walk
 from pljam._plan.plan import Action, Input, ModulePlan, Plan
-from pljam._source.statements import Statement
+from pljam._source.statements import ModuleSource, Statement
 from pljam.report import Note
 
 # What stays as it is for the whole of a batch.
-_FIXED = frozenset({"modules", "paths", "before", "positions"})
+_FIXED = frozenset({"modules", "paths", "before", "binders", "positions"})
 
 
 class BatchState:
@@ -95,6 +95,7 @@ class BatchState:
         self.ran: dict[Statement, frozenset[str]] = {}
         self.ran_now: set[Statement] = set()
         self.later: dict[tuple[str, str], tuple[Statement, Any]] = {}
+        self.binders: dict[ModuleSource, dict[str, list[Statement]]] = {}
         self.positions: dict[str, dict[Statement, int]] = {}
         self.dynamic: set[str] = set()
         self.updating: Action | None = None

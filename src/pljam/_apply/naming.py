@@ -24,7 +24,7 @@ from pljam._apply.search import is_definition
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
-from pljam._source.statements import Statement
+from pljam._source.statements import ModuleSource, Statement
 from pljam._versions import LAZY_ANNOTATIONS
 
 
@@ -177,8 +177,8 @@ class Naming(Importing):
         if not module.is_changed:
             return
         names = self.modules[module.module].__dict__
-        was_bound = self._bound(module.old.statements)
-        is_bound = self._bound(module.new.statements)
+        was_bound = self._binders_in(module.old)
+        is_bound = self._binders_in(module.new)
         own = self._bound(action.statement for action in actions)
         place = self._places_in(module.module)
         first = min((place.get(action.statement, 0) for action in actions), default=0)
@@ -193,7 +193,7 @@ class Naming(Importing):
                 if name not in is_bound:
                     self._remove(module, name, action.statement.start)
                 elif name in own and hasattr(builtins, name):
-                    binders = [s for s in module.new.statements if name in s.binds]
+                    binders = is_bound[name]
                     if all(place[binder] >= first for binder in binders) and not action.inputs:
                         self._remove(module, name, action.statement.start)
 
@@ -208,9 +208,9 @@ class Naming(Importing):
             for name in action.statement.binds - {"*", "__doc__"}:
                 if names.get(name, MISSING) is not before.get(name, MISSING) or name not in names:
                     continue
-                if not any(name in s.binds for s in module.old.statements):
+                if name not in self._binders_in(module.old):
                     continue
-                binders = [s for s in module.new.statements if name in s.binds]
+                binders = self._binders_in(module.new).get(name, [])
                 if all(s in self.ran and name not in self.ran[s] for s in binders):
                     self._remove(module, name, action.statement.start)
 
@@ -361,6 +361,16 @@ class Naming(Importing):
                 names[name] = value
                 self.dirty.add(Input("value", module.module, name))
                 self.dynamic.add(module.module)
+
+    def _binders_in(self, source: ModuleSource) -> dict[str, list[Statement]]:
+        """The statements of a module that bind each name."""
+        found = self.binders.get(source)
+        if found is None:
+            found = self.binders[source] = {}
+            for statement in source.statements:
+                for name in statement.binds:
+                    found.setdefault(name, []).append(statement)
+        return found
 
     def _bound(self, statements: Iterable[Statement]) -> AbstractSet[str]:
         return set[str]().union(*(s.binds for s in statements))
