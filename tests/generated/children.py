@@ -155,6 +155,8 @@ def run_live(request: LiveRequest, directory: Path, answer: Answer) -> None:
     for index, stage in enumerate(request.stages):
         seen = Seen()
         answer.failure = f"the live process ended at stage {index}"
+        if index and request.stages[index - 1].undo:
+            files = dict.fromkeys(files, "")  # after an undo, all files are saved anew
         changed = write(directory, files, stage.files, EPOCH + 10 * index)
         files = stage.files
         if index == 0:

@@ -112,7 +112,7 @@ def merge_class(
             continue
         held = class_dict(old).get(name)
         journal.set_entry(old, name, value)
-        if held is value or not is_kind(held, FunctionType) or not is_kind(value, FunctionType):
+        if not isinstance(held, FunctionType) or not is_kind(value, FunctionType) or held is value:
             continue
         if held.__module__ == home and held.__qualname__ == f"{old.__qualname__}.{name}":
             # Bound methods that somebody holds go on with the method of the new module. A function
