@@ -110,7 +110,7 @@ def merge_class(
             continue
         if name in same and name in class_dict(old):
             continue
-        held = class_dict(old).get(name)
+        held: Any = class_dict(old).get(name)
         journal.set_entry(old, name, value)
         if not isinstance(held, FunctionType) or not is_kind(value, FunctionType) or held is value:
             continue
