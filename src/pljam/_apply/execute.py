@@ -71,10 +71,11 @@ class Batch(Finishing, Registering, Storing):
         self.flush()
         follow_moves(self, self.loaded())
         self._exchange()
+        # Before the old code is exchanged wherever a list holds it, as one of this batch does.
+        self._name_frames()
         self.copies.follow(self.journal)
         self._unload()
         self._clear_caches()
-        self._name_frames()
 
     def _check_metaclasses(self) -> None:
         """Raise what class statements raise whose metaclasses do not fit their bases at the end."""
