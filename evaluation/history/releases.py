@@ -8,7 +8,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
 
 
 def unpack(name: str, count: int, folder: Path) -> list[tuple[str, Path]]:

@@ -20,6 +20,7 @@ waiting         classes whose metaclass does not fit a new base yet, with the ol
 unfit           class statements whose metaclasses did not fit their bases when they were executed
 left_behind     replaced classes whose instances stay what they were
 redecorated     actions whose decorators run when the next statements are executed
+aside           attributes of functions whose decorators run, until these have run
 foreign         what objects of libraries hold of definitions that go or are made again
 copies          code objects and docstrings that the program may keep elsewhere
 successors      old code objects and what took their places, for closures found later
@@ -34,6 +35,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import CodeType, ModuleType
 from typing import Any
 
+from pljam._apply.attributes import Aside
 from pljam._apply.codes import Lineage
 from pljam._apply.copies import Copies
 from pljam._apply.journal import Journal
@@ -83,6 +85,7 @@ class BatchState:
         self.left_behind: list[weakref.ref[type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
         self.redecorated: list[Action] = []
+        self.aside: list[Aside] = []
         self.foreign: list[tuple[str, str, Any, Any, Statement]] = []
         self.paths = {source.path for source in plan.sources.values()}
         self.paths |= {source.path for source in plan.leaving.values()}

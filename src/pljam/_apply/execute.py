@@ -436,6 +436,9 @@ class Batch(Finishing, Registering, Storing):
             raise _user_error(error, module, actions[0].statement) from None
         for withdrawal in withdrawn:
             withdrawal.put_in_place()
+        waiting, self.aside = self.aside, []
+        for attributes in waiting:
+            attributes.give_back()
         before = self.before[module.module]
         annotated = (a.statement.binds for a in actions if a.annotates and a.verb is Verb.MOVE)
         bound = frozenset(namespace.stored).union(namespace.skipped, *annotated)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from types import FunctionType, ModuleType
 from typing import Any
 
+from pljam._apply.attributes import Aside
 from pljam._apply.batch import BatchState
 from pljam._apply.codes import Place
 from pljam._apply.locate import functions_in_heap, on_the_way
@@ -78,7 +79,15 @@ class Registering(BatchState):
         for action in actions:
             if action.old is not None:
                 found += self._withdraw(action.module, action.old, action.new)
+                self._set_aside(action.module, action.old)
         return found
+
+    def _set_aside(self, module: str, old: Statement) -> None:
+        """Let decorators that run again meet their function as its definition makes it."""
+        live: Any = self.search.live.get(old) if old.decorators else None
+        if is_kind(live, FunctionType) and live.__dict__:
+            decorators = [value for value, _ in self._registrars(module, old, live)]
+            self.aside.append(Aside(live, decorators, self.journal))
 
     def _withdraw(self, module: str, old: Statement, new: Statement | None) -> list[Withdrawal]:
         """Take out what ``old`` had registered; ``new`` registers it again, if it is there."""

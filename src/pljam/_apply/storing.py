@@ -54,9 +54,6 @@ class Storing(BatchState):
                 live = found[0]
         if live is None or live is new:
             return new
-        if "__isabstractmethod__" in live.__dict__ and not later:
-            # Its decorators run anew, and abstractmethod may be among them no more.
-            self.journal.del_attr(live, "__isabstractmethod__")
         code = self.search.lifted.get(action.statement) or new.__code__
         defaults, keyword = merged_defaults(live, new, LIVE)
         if live.__code__.co_freevars == code.co_freevars:
@@ -73,6 +70,9 @@ class Storing(BatchState):
             self.replaced.append((live, new))
             return live
         forward(live, new, self.journal)
+        for attributes in self.aside:
+            if attributes.function is live:
+                attributes.function = new
         self.outcome.references += 1
         return new
 

@@ -1,0 +1,22 @@
+from marks import mark
+
+SIZES = [1, 2, 3]
+
+
+@mark("sizes", *SIZES)
+def quick():
+    return 1
+
+
+@mark("slower")
+@mark("much", *SIZES)
+@mark("sizes", 200)
+def slow():
+    return 2
+
+
+class Group:
+    @mark("more")
+    @mark("inner", 2)
+    def member(self):
+        return 3

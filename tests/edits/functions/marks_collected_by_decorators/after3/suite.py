@@ -1,0 +1,19 @@
+from marks import mark
+
+SIZES = [1, 2, 3]
+
+
+def quick():
+    return 1
+
+
+@mark("slower")
+@mark("much", *SIZES)
+@mark("sizes", 200)
+def slow():
+    return 2
+
+
+class Group:
+    def member(self):
+        return 3
