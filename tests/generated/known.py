@@ -54,6 +54,14 @@ def dataclass_renamed(before: Program, after: Program) -> bool:
     )
 
 
+def enum_moves(before: Program, after: Program) -> bool:
+    """Whether an Enum is in a file of another name."""
+    return any(
+        there.name != here.name and isinstance(old, Class) and old.form == "enum"
+        for there, old, here, _ in pairs(before, after)
+    )
+
+
 def decorated_moves(before: Program, after: Program) -> bool:
     """Whether a function with decorators moves to another file."""
     return any(
@@ -64,6 +72,7 @@ def decorated_moves(before: Program, after: Program) -> bool:
 
 KNOWN = (
     Known("a class becomes one of another kind", "2026-11-23", class_changes_kind),
+    Known("an Enum whose member is held moves", "2026-11-23", enum_moves),
     Known("a decorated function that is held moves", "2026-11-23", decorated_moves),
     Known("a dataclass without a docstring is renamed", "2026-11-23", dataclass_renamed),
 )

@@ -282,7 +282,9 @@ def argument_lists(value: Any, bound: bool = False) -> list[str]:
 
 def members(value: type) -> list[str]:
     """The names in a class, without what the interpreter notes when one looks."""
-    return sorted(set(vars(value)) - {"__annotations_cache__", "__annotations__"})
+    return sorted(
+        set(vars(value)) - {"__annotations_cache__", "__annotations__", "__annotate_func__"}
+    )
 
 
 def names(module: types.ModuleType) -> list[str]:

@@ -87,6 +87,8 @@ class Scenario:
                     continue
                 alive.add(hold)
                 key = f"{hold.how} {hold.uid}{'+' * lives.get(hold, 0)}"
+                if hold.how == "member":
+                    key += f" {found[1].rpartition('.')[2]}"
                 held.append(Held(key, *found, hold.how))
             saved = not step.undone and not step.fails
             stages.append(
