@@ -43,7 +43,17 @@ LAYERS = {
     "cli": 10,
     "__main__": 11,
 }
-ENGINE = ("_version", "_versions", "report", "_source", "_plan", "_apply", "_replay", "_session", "_current")
+ENGINE = (
+    "_version",
+    "_versions",
+    "report",
+    "_source",
+    "_plan",
+    "_apply",
+    "_replay",
+    "_session",
+    "_current",
+)
 # These read and decide; what the process holds is not theirs to see.
 PURE = ("_source", "_plan")
 LIVE_MODULES = {"ctypes", "gc", "inspect", "threading", "weakref"}

@@ -106,7 +106,11 @@ def prepare(interpreter: Interpreter) -> Outcome:
 
 def lint(interpreter: Interpreter) -> Outcome:
     """Run ruff and mypy in one environment."""
-    commands = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
+    commands = [
+        ["-m", "ruff", "check", "."],
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "mypy"],
+    ]
     outcomes = [run(f"{words[1]}", interpreter, words) for words in commands]
     for outcome in outcomes:
         outcome.counts = Counter() if outcome.passed else Counter(errors=1)

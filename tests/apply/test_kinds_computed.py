@@ -11,9 +11,7 @@ from apply.programs import Program
 def alive(name: str) -> list[type]:
     """Return the classes of a name that are alive, without asking other tests' hostile objects."""
     name_of = type.__dict__["__name__"].__get__
-    return [
-        obj for obj in gc.get_objects() if issubclass(type(obj), type) and name_of(obj) == name
-    ]
+    return [obj for obj in gc.get_objects() if issubclass(type(obj), type) and name_of(obj) == name]
 
 
 def test_metaclass_with_state(program: Program) -> None:

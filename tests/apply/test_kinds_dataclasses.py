@@ -119,10 +119,13 @@ def test_keyword_only_and_pseudo_fields(program: Program) -> None:
     program.write(jobs=text)
     jobs = program.module("jobs")
     old = jobs.Job("a")
-    new = text.replace(
-        "    count:", "    _: KW_ONLY\n    scale: InitVar[int] = 2\n    size: int = 1\n    count:"
-    ).replace("__post_init__(self)", "__post_init__(self, scale)").replace(
-        "+= 1", "+= 1\n        self.size *= scale"
+    new = (
+        text.replace(
+            "    count:",
+            "    _: KW_ONLY\n    scale: InitVar[int] = 2\n    size: int = 1\n    count:",
+        )
+        .replace("__post_init__(self)", "__post_init__(self, scale)")
+        .replace("+= 1", "+= 1\n        self.size *= scale")
     )
     assert program.edit(jobs=new).ok
     made = jobs.Job("b", size=3, scale=4)

@@ -124,9 +124,9 @@ def test_mixed_in_values(program: Program) -> None:
     low, yes, both = mixed.Level.LOW, mixed.Word.YES, mixed.Bits.A | mixed.Bits.B
     holder = [mixed.Level.HIGH, mixed.Word.NO]
     report = program.edit(
-        mixed=text.replace("HIGH = 5", "HIGH = 6").replace("'no'", "'nein'").replace(
-            "B = 2\n", "B = 2\n    C = 4\n"
-        )
+        mixed=text.replace("HIGH = 5", "HIGH = 6")
+        .replace("'no'", "'nein'")
+        .replace("B = 2\n", "B = 2\n    C = 4\n")
     )
     assert report.ok, (report.errors, report.refused)
     assert mixed.Level.LOW is low and mixed.Word.YES is yes

@@ -48,7 +48,6 @@ def fields_of(cls: Any) -> Iterator[Field]:
             else:
                 yield Field(attribute.name, MISSING if default is nothing else default, None)
 
-
     models = lookup(cls, "__pydantic_fields__")
     if models is not MISSING:
         for name, info in models.items():

@@ -75,9 +75,7 @@ def forwards(function: FunctionType) -> bool:
     )
 
 
-def sibling(
-    old: FunctionType, code: CodeType, cells: Mapping[str, CellType]
-) -> FunctionType | str:
+def sibling(old: FunctionType, code: CodeType, cells: Mapping[str, CellType]) -> FunctionType | str:
     """Return a function like ``old`` with ``code``; or the free variable nobody has a cell for."""
     own = dict(zip(old.__code__.co_freevars, old.__closure__ or (), strict=True))
     closure: list[CellType] = []

@@ -73,9 +73,7 @@ def _inside(value: Any, module: str) -> Iterator[Any]:
             yield from namespace.values()
 
 
-def functions_in_heap(
-    places: Iterable[Place], lineage: Lineage
-) -> dict[Place, list[FunctionType]]:
+def functions_in_heap(places: Iterable[Place], lineage: Lineage) -> dict[Place, list[FunctionType]]:
     """Return the functions that run the code at each of ``places``: one pass over all objects."""
     wanted = set(places)
     paths = {place.path for place in wanted}

@@ -109,8 +109,10 @@ class _Watch:
             if is_kind(function, FunctionType):
                 return self.is_project(function.__code__.co_filename)
         module = class_dict(cls).get("__module__")
-        return isinstance(module, str) and lookup(type(cls), "__module__") is not module and (
-            module not in ("builtins",) and "." not in module and self._module_is_ours(module)
+        return (
+            isinstance(module, str)
+            and lookup(type(cls), "__module__") is not module
+            and (module not in ("builtins",) and "." not in module and self._module_is_ours(module))
         )
 
     def _module_is_ours(self, name: str) -> bool:

@@ -116,7 +116,7 @@ def metaclass_of(wanted: Any, bases: tuple[type, ...]) -> Any:
 
 def _point_cells(batch: BatchState, made: type, cls: type) -> None:
     """Let ``super()`` in the methods mean the new class."""
-    for value in on_the_way(list(class_dict(made).values()), "") :
+    for value in on_the_way(list(class_dict(made).values()), ""):
         if not is_kind(value, FunctionType):
             continue
         for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):

@@ -100,8 +100,10 @@ def _kind(old: Statement, new: Statement) -> Kind:
     same_guards = old.guard_key == new.guard_key
     if same_guards and old.text == new.text and old.comment == new.comment:
         places = (old.start, old.node.lineno, old.node.col_offset)
-        return Kind.SAME if places == (new.start, new.node.lineno, new.node.col_offset) else (
-            Kind.MOVED if old.node.col_offset == new.node.col_offset else Kind.CODE
+        return (
+            Kind.SAME
+            if places == (new.start, new.node.lineno, new.node.col_offset)
+            else (Kind.MOVED if old.node.col_offset == new.node.col_offset else Kind.CODE)
         )
     if bool(old.name) and bool(new.name) and old.name != new.name:
         return Kind.RENAMED

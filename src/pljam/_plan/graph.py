@@ -370,9 +370,7 @@ class ModuleGraph:
             if isinstance(node, ast.ClassDef):
                 header: list[ast.expr] = [*node.bases, *(k.value for k in node.keywords)]
                 for expr in (*header, *node.decorator_list):
-                    for name in reads(
-                        expr, future_annotations=future, lazy_annotations=False
-                    ):
+                    for name in reads(expr, future_annotations=future, lazy_annotations=False):
                         add(name, statement, called=True, by_header=True)
                 continue
             for name in attributes_by_name(statement):

@@ -81,9 +81,7 @@ class Loading(MetaPathFinder):
         # Somebody's own hook on top of ours may keep it in place when we have ended.
         return bool(self._hooks) and getattr(loader, "path", None) in self._listener.roots
 
-    def _hook_of_exec_module(
-        self, original: Callable[[SourceFileLoader, ModuleType], None]
-    ) -> Any:
+    def _hook_of_exec_module(self, original: Callable[[SourceFileLoader, ModuleType], None]) -> Any:
         def exec_module(loader: SourceFileLoader, module: ModuleType) -> None:
             if not self._is_ours(loader):
                 return original(loader, module)

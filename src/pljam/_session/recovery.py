@@ -241,9 +241,7 @@ class _Recovery:
 
     # What the process does not have, and what the file does not have.
 
-    def _body(
-        self, body: list[Statement], names: Mapping[str, Any], scope: str
-    ) -> list[Statement]:
+    def _body(self, body: list[Statement], names: Mapping[str, Any], scope: str) -> list[Statement]:
         deleted = set().union(*(deletes(s.node) for s in body))
         bound = set().union(*(s.binds for s in body))
         if "*" in bound:

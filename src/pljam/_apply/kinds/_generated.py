@@ -357,14 +357,11 @@ def _described(entries: Mapping[str, Any]) -> list[tuple[Any, ...]]:
 def field_names(cls: type) -> dict[int, tuple[type, frozenset[str]]]:
     """Return the fields of a class and of all below it, by identity of the class."""
     return {
-        id(one): (one, frozenset(field.name for field in fields_of(one)))
-        for one in subclasses(cls)
+        id(one): (one, frozenset(field.name for field in fields_of(one))) for one in subclasses(cls)
     }
 
 
-def fill_instances(
-    update: ClassUpdate, before: Mapping[int, tuple[type, frozenset[str]]]
-) -> None:
+def fill_instances(update: ClassUpdate, before: Mapping[int, tuple[type, frozenset[str]]]) -> None:
     """Give instances made before what they lack of new fields."""
     gained = [
         cls

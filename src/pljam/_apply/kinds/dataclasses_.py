@@ -52,7 +52,8 @@ class Dataclasses(Kind):
             body = {
                 name: value
                 for name, value in given.items()
-                if name not in annotated_names and not _generated.is_field(value)
+                if name not in annotated_names
+                and not _generated.is_field(value)
                 and (name in update.changed or name.startswith("__"))
             }
         if whole and not update.new.decorators and _generated.has_slots(update.cls):

@@ -328,4 +328,3 @@ def _by_name(made: Any, cls: Any) -> Iterator[tuple[Any, Any]]:
         live = cls._member_map_.get(name)
         if live is not None and live is not member:
             yield member, live
-

@@ -24,6 +24,7 @@ _MAKING = ("__prepare__", "__new__", "__init__")
 _HOOKS = (*_MAKING, "__init_subclass__")
 _STANDARD = frozenset({"abc", "enum", "typing", "builtins"})
 
+
 def computes(meta: type) -> bool:
     """Whether a metaclass of the program's own runs code while a class is made."""
     return any(
