@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _MADE_BY_TYPING = (
     *("_is_protocol", "_is_runtime_protocol", "__protocol_attrs__"),
-    *("__non_callable_proto_members__", "__subclasshook__", "__init__"),
-    "__parameters__",
+    *("__non_callable_proto_members__", "__callable_proto_members_only__"),
+    *("__subclasshook__", "__init__", "__parameters__"),
 )
 
 
@@ -47,13 +47,20 @@ def _collect(update: ClassUpdate, cls: Any, collect: Any) -> None:
     if not getattr(cls, "_is_protocol", False):
         return
     own = class_dict(cls)
-    if "__protocol_attrs__" in own or hasattr(type(cls), "__protocol_attrs__") or _keeps(cls):
+    if (
+        "__protocol_attrs__" in own
+        or hasattr(type(cls), "__protocol_attrs__")
+        or _keeps(cls, "__protocol_attrs__")
+    ):
         update.journal.set_entry(cls, "__protocol_attrs__", collect(cls))
+    if "__callable_proto_members_only__" in own or _keeps(cls, "__callable_proto_members_only__"):
+        only = all(callable(getattr(cls, name, None)) for name in collect(cls))
+        update.journal.set_entry(cls, "__callable_proto_members_only__", only)
     if "__non_callable_proto_members__" in own:
         members = {n for n in collect(cls) if not callable(getattr(cls, n, None))}
         update.journal.set_entry(cls, "__non_callable_proto_members__", members)
 
 
-def _keeps(cls: Any) -> bool:
-    """Whether this version keeps the members of protocols on them."""
-    return any("__protocol_attrs__" in class_dict(base) for base in cls.__mro__)
+def _keeps(cls: Any, name: str) -> bool:
+    """Whether this version keeps something of this name on protocols."""
+    return any(name in class_dict(base) for base in cls.__mro__)
