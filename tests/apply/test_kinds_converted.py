@@ -102,7 +102,9 @@ def outcome(call):
 def observe():
     import pickle
     cls = lines.Line
+    # How the interpreter fills classes in, left behind by some versions.
     left_out = {"__annotations__", "__annotate_func__", "__annotations_cache__"}
+    left_out.add("__classdictcell__")
     annotations = getattr(cls, "__annotations__", {})
     return [
         [outcome(lambda: cls("a")), outcome(lambda: cls("b", 3)), outcome(lambda: cls(name="c"))],
