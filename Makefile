@@ -3,8 +3,10 @@
 PYTHON ?= python3
 MAIN := $(PYTHON) tools/pythons.py main
 EXAMPLES ?= 20000
+PACKAGES ?= click jinja2 attrs packaging marshmallow tomlkit boltons
+RELEASES ?= 6
 
-.PHONY: test demo fuzz corpus coverage wheel-check debian-pythons pythons clean
+.PHONY: test demo demo-real fuzz corpus coverage peers watcher wheel-check debian-pythons pythons clean
 
 # ruff and mypy once, the tests on each Python of 3.11 to 3.15 that is found
 test:
@@ -28,6 +30,18 @@ coverage:
 	-@$(MAIN) -m coverage run -m pytest -q -p no:cacheprovider $(ARGS)
 	@$(MAIN) -m coverage combine -q
 	@$(MAIN) -m coverage report --include='*/_source/*,*/_plan/*,*/_apply/*,*/_session/*,*/_current.py' --fail-under=90
+
+# consecutive releases of real packages, reloaded one over the other and judged by their own tests
+demo-real:
+	@$(PYTHON) tools/pythons.py evaluation evaluation/history --releases $(PACKAGES) --commits $(RELEASES) --output build/releases
+
+# the edits corpus on the other reload engines, beside PLJam
+peers:
+	@$(PYTHON) tools/pythons.py evaluation evaluation/peers $(ARGS)
+
+# from a save to live code, through real file events
+watcher:
+	@$(PYTHON) tools/pythons.py evaluation evaluation/watcher $(ARGS)
 
 # the wheel installs with no dependencies and works on its own
 wheel-check:

@@ -3,6 +3,7 @@
     python3 tools/pythons.py list                    what was found, and where
     python3 tools/pythons.py main COMMAND [ARG…]     run `python COMMAND…` in one environment
     python3 tools/pythons.py each COMMAND [ARG…]     run it in all of them, one after the other
+    python3 tools/pythons.py evaluation COMMAND …    run it in one that also has other engines
 
 An environment is made when it is first needed, under `.venvs/`, and made again when what
 `pyproject.toml` says of the package, or the interpreter, changed.
@@ -57,16 +58,19 @@ class Interpreter:
     executable: str
     in_debian: bool = False
     lints: bool = False
+    evaluates: bool = False
 
     @property
     def extras(self) -> str:
         """Return the extras that its environment has: what runs once is needed in one of them."""
+        if self.evaluates:
+            return "run,test,evaluation"
         return "run,test,lint" if self.lints else "run,test"
 
     @property
     def venv(self) -> Path:
         """Return the directory of its environment."""
-        return VENVS / self.version
+        return VENVS / (f"{self.version}-evaluation" if self.evaluates else self.version)
 
     @property
     def python(self) -> str:
@@ -94,6 +98,9 @@ def main(arguments: Sequence[str]) -> int:
     if command == "list":
         print(describe(find_interpreters()))
         return 0
+    if command == "evaluation" and rest:
+        evaluating = replace(main_interpreter(find_interpreters()), evaluates=True)
+        return run_in(evaluating, rest, named=False)
     if command in ("main", "each") and rest:
         found = find_interpreters()
         chosen = [main_interpreter(found)] if command == "main" else list(found.values())
@@ -221,9 +228,11 @@ def prepare(interpreter: Interpreter) -> list[str]:
 def install(interpreter: Interpreter) -> list[str]:
     """Make the environment anew, and return the requirements that could not be installed."""
     LOGS.mkdir(parents=True, exist_ok=True)
-    log = LOGS / f"setup-{interpreter.version}.log"
+    log = LOGS / f"setup-{interpreter.venv.name}.log"
     log.write_text("")
-    print(f"Python {interpreter.version}: installing into .venvs/{interpreter.version}", flush=True)
+    print(
+        f"Python {interpreter.version}: installing into .venvs/{interpreter.venv.name}", flush=True
+    )
 
     def succeeds(*arguments: str) -> bool:
         with log.open("a") as output:

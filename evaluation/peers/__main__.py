@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-sys.path[:1] = [str(PROJECT), str(PROJECT / "tests"), str(PROJECT / "src")]
+sys.path[:1] = [str(PROJECT / "tests"), str(PROJECT), str(PROJECT / "src")]
 
 from edits import cases, engines, run  # noqa: E402
 
