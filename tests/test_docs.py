@@ -25,7 +25,9 @@ PAGES = [
     PROJECT / "tests" / "edits" / "README.md",
 ]
 # What these show of commands and names is the project's own, nothing of other tools.
-USERS_PAGES = [README, *(page for page in DOCS if page.name != "contributing.md")]
+# These name commands of the project's own tools.
+OURS = ("contributing.md", "evaluation.md")
+USERS_PAGES = [README, *(page for page in DOCS if page.name not in OURS)]
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"# (\w+\.py)\n")
