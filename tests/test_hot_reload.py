@@ -659,7 +659,7 @@ def test_modules_of_loaders_that_transform_are_trusted(program: Program) -> None
         """Compiles something else."""
 
         def source_to_code(  # type: ignore[override]
-            self, data: bytes, path: str, **options: object
+            self, data: bytes, path: str, *more: object, **options: object
         ) -> types.CodeType:
             """Compile the text with another number."""
             return compile(data.replace(b"1", b"7"), path, "exec")

@@ -25,6 +25,11 @@ TYPE_PARAMETERS: bool = sys.version_info >= (3, 12)
 TRACKED_TASKS: bool = sys.version_info >= (3, 12)
 """The collector is told of what refers to the tasks of asyncio."""
 
+INHERITED_RUNTIME: str = (
+    "__typing_is_deprecated_inherited_runtime_protocol__" if sys.version_info >= (3, 15) else ""
+)
+"""What ``typing`` notes on a protocol that may be asked at run time because a base may be."""
+
 
 def annotations_of(cls: Any) -> dict[str, Any]:
     """Return the annotations of a class itself, as far as they can be evaluated."""

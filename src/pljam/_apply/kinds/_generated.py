@@ -99,7 +99,9 @@ def is_generated(cls: Any, name: str, value: Any) -> bool:
     if name == "__match_args__":
         return type(value) is tuple and value == _positional(cls)
     if name == "__doc__":
-        return type(value) is str and value == _signature_text(cls)
+        # Since 3.15 the text is computed when somebody asks, by something that stands there.
+        lazy = type(value).__module__ == _dataclasses().__name__
+        return lazy or (type(value) is str and value == _signature_text(cls))
     while is_kind(value, FunctionType) and "__wrapped__" in value.__dict__:
         value = value.__dict__["__wrapped__"]
     if not is_kind(value, FunctionType):

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import subclasses
 from pljam._apply.kinds._plain import Kind
-from pljam._apply.raw import class_dict, type_name
+from pljam._apply.raw import MISSING, class_dict, mro_of, type_name
+from pljam._versions import INHERITED_RUNTIME
 
 if TYPE_CHECKING:
     from pljam._apply.classes import ClassUpdate
 
+_RUNTIME = "_is_runtime_protocol"
 _MADE_BY_TYPING = (
-    *("_is_protocol", "_is_runtime_protocol", "__protocol_attrs__"),
+    *("_is_protocol", _RUNTIME, "__protocol_attrs__"),
     *("__non_callable_proto_members__", "__callable_proto_members_only__"),
     *("__subclasshook__", "__init__", "__parameters__"),
+    *((INHERITED_RUNTIME,) if INHERITED_RUNTIME else ()),
 )
+
+_NOTED_BY_DECORATOR = (_RUNTIME, "__non_callable_proto_members__")
 
 
 class Protocols(Kind):
@@ -39,6 +45,23 @@ class Protocols(Kind):
         if collect is not None:
             for one in subclasses(made):
                 _collect(update, one, collect)
+        _note_inherited(update, made)
+        return made
+
+    def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
+        """Store what the body bound, on a class without what decorators noted on it before."""
+        if update.redecorate:
+            for name in _NOTED_BY_DECORATOR:
+                if name in class_dict(update.cls) and name not in update.bound():
+                    update.journal.del_entry(update.cls, name)
+        super().pour(update, body, annotated)
+
+    def decorate(
+        self, update: ClassUpdate, made: Any, decorators: Sequence[Callable[[Any], Any]]
+    ) -> Any:
+        """Apply the decorators, and note below the class what follows from them."""
+        made = super().decorate(update, made, decorators)
+        _note_inherited(update, made)
         return made
 
 
@@ -59,6 +82,33 @@ def _collect(update: ClassUpdate, cls: Any, collect: Any) -> None:
     if "__non_callable_proto_members__" in own:
         members = {n for n in collect(cls) if not callable(getattr(cls, n, None))}
         update.journal.set_entry(cls, "__non_callable_proto_members__", members)
+
+
+def _note_inherited(update: ClassUpdate, made: Any) -> None:
+    """Note on protocols whether they may be asked at run time only because a base may be.
+
+    The hook of the bases, called again, takes what a decorator noted for something inherited.
+    """
+    for cls in subclasses(made) if INHERITED_RUNTIME else ():
+        if getattr(cls, "_is_protocol", False):
+            _note(update, cls)
+
+
+def _note(update: ClassUpdate, cls: Any) -> None:
+    own = class_dict(cls)
+    bases = [class_dict(base) for base in mro_of(cls)[1:]]
+    inherited = next((base[_RUNTIME] for base in bases if _RUNTIME in base), False)
+    wanted: Any = MISSING
+    if own.get(_RUNTIME):
+        if inherited or any(INHERITED_RUNTIME in base for base in bases):
+            wanted = False
+    elif inherited:
+        wanted = True
+    if wanted is MISSING:
+        if INHERITED_RUNTIME in own:
+            update.journal.del_entry(cls, INHERITED_RUNTIME)
+    elif own.get(INHERITED_RUNTIME) is not wanted:
+        update.journal.set_entry(cls, INHERITED_RUNTIME, wanted)
 
 
 def _keeps(cls: Any, name: str) -> bool:
