@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--releases", nargs="+", default=[], metavar="NAME")
     parser.add_argument("--commits", type=int, default=20, metavar="N", help="steps a project")
     parser.add_argument("--skip", type=int, default=0, metavar="N", help="newest steps left out")
+    parser.add_argument("--with-tests", action="store_true", help="commits that edit tests too")
     parser.add_argument("--only", default="", metavar="STEP", help="the steps that begin so")
     parser.add_argument("--jobs", type=int, default=2, metavar="N")
     parser.add_argument("--seconds", type=int, default=120, help="limit of one run of the tests")
@@ -42,7 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     settings = Settings(seconds=options.seconds)
     with tempfile.TemporaryDirectory(prefix="releases-") as folder:
-        sources: list[Source] = [Clone(path.resolve()) for path in options.repositories]
+        sources: list[Source] = [
+            Clone(path.resolve(), options.with_tests) for path in options.repositories
+        ]
         for name in options.releases:
             sources.append(Releases(name, unpack(name, options.commits + 1, Path(folder))))
         steps = [

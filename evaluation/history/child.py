@@ -1,10 +1,11 @@
 """One process of an evaluation: it runs the tests, perhaps an edit, and the tests again.
 
     python -m evaluation.history.child fresh SPEC
+    python -m evaluation.history.child control SPEC
     python -m evaluation.history.child live SPEC
 
-``fresh`` runs the tests of the new version, twice; ``live`` those of the old one and then, in a
-fork for each way of following the edit, those of the new one.
+``fresh`` runs the tests of the new version, ``control`` runs them twice; ``live`` runs those of the
+old version and then, in a fork for each way of following the edit, those of the new one.
 
 SPEC is a JSON object: directory, before, after, tests_before, tests_after, answer, ways.
 """
@@ -21,7 +22,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from evaluation.history import probe, suite
+from evaluation.history import probe
 from evaluation.history.steps import is_test, write_over
 
 
@@ -30,24 +31,25 @@ def main(arguments: list[str]) -> int:
     mode, spec = arguments[0], json.loads(arguments[1])
     answer = Path(spec["answer"])
     directory = Path(spec["directory"])
-    if mode == "fresh":
-        answer.write_text(json.dumps(fresh(directory, spec)))
+    if mode in ("fresh", "control"):
+        answer.write_text(json.dumps(fresh(directory, spec, 2 if mode == "control" else 1)))
         return 0
     live(directory, spec, answer)
     return 0
 
 
-def fresh(directory: Path, spec: dict[str, Any]) -> dict[str, Any]:
-    """Return the truth: how the new version's tests end, and what its functions do."""
+def fresh(directory: Path, spec: dict[str, Any], runs: int) -> dict[str, Any]:
+    """Return how the new version's tests end, run once or twice, and what its functions do."""
+    from evaluation.history import suite
+
     first = suite.run(directory, spec["tests_after"])
     functions = {k: probe.digest(f.__code__) for k, f in probe.functions_below(directory).items()}
-    second = suite.run(directory, spec["tests_after"])
-    reasons = list(first.reasons.values())
+    second = suite.run(directory, spec["tests_after"]) if runs > 1 else first
     return {
         "first": first.outcomes,
         "second": second.outcomes,
         "functions": functions,
-        "reason": reasons[0] if reasons else "",
+        "reason": next(iter(first.reasons.values()), ""),
     }
 
 
@@ -57,6 +59,9 @@ def live(directory: Path, spec: dict[str, Any], answer: Path) -> None:
         import pljam
 
         pljam.start(roots=[str(directory)])
+    # Not before: pytest itself imports some of the projects that are played.
+    from evaluation.history import suite
+
     before = suite.run(directory, spec["tests_before"])
     held = probe.functions_below(directory)
     state = probe.state_below(directory, Path(spec["after"]))
@@ -95,6 +100,8 @@ def follow(
     touched: list[str],
 ) -> dict[str, Any]:
     """Follow the edit in one way, and return all that is to be compared."""
+    from evaluation.history import suite
+
     answer: dict[str, Any] = {}
     if way == "none":
         forget_tests(directory)

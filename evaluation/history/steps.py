@@ -28,8 +28,9 @@ class Step:
 class Clone:
     """A local git clone, of which versions are read and never changed."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, with_tests: bool = False) -> None:
         self.path = path
+        self.with_tests = with_tests
         origin = path.parent.name if path.name in ("repo", ".git") else path.name
         self.project = origin.removesuffix(".git")
 
@@ -37,12 +38,15 @@ class Clone:
         """Yield the newest ``limit`` commits, newest first, that edit Python files of the package.
 
         Merges and commits that touch only tests, documentation or build files say nothing about
-        the reload of a program, so they are not counted.
+        the reload of a program, so they are not counted. With ``with_tests`` neither are those
+        that edit no test: the suite can hardly see them.
         """
         found = 0
         for line in self.git("log", "--no-merges", "--first-parent", "--format=%H %P").splitlines():
             commit, _, parent = line.partition(" ")
-            if not parent or not any(map(is_program, self.changed(parent, commit))):
+            paths = self.changed(parent, commit) if parent else []
+            seen = not self.with_tests or any(map(is_test, paths))
+            if not seen or not any(map(is_program, paths)):
                 continue
             found += 1
             if found > skip:

@@ -12,7 +12,9 @@ import pytest
 
 # The project's own options may bring plugins that are not there (coverage, parallel runs), and
 # rewritten assertions tell more when they fail but end tests in the same way.
+# Without the last option one file that cannot be collected would hide how all others end.
 OPTIONS = ["-q", "-p", "no:cacheprovider", "-o", "addopts=", "--assert=plain", "--tb=line"]
+OPTIONS += ["--continue-on-collection-errors"]
 WORST = ("passed", "skipped", "xfailed", "xpassed", "failed", "error")
 
 
