@@ -46,3 +46,13 @@ def test_a_deletion_waits_while_another_file_is_saved(program: Program) -> None:
     program.write("shop/__init__.py", "RATE = 3\n")
     assert pljam.reload_changed().ok
     assert "shop.old" not in sys.modules
+
+
+def test_a_mistake_that_is_taken_back_is_told_once(program: Program) -> None:
+    """Who takes a mistake back reads that the file is as the process runs it."""
+    program.load("shop", "RATE = 1\n")
+    assert not program.save("shop", "RATE = 1 / 0\n").ok
+    report = program.save("shop", "RATE = 1\n")
+    assert report.ok and not report.changed
+    assert report.files == (str(program.path("shop")),)
+    assert pljam.reload_changed().files == ()

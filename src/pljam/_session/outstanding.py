@@ -65,6 +65,12 @@ class Outstanding:
         content = self._saved.content(name)
         return any(f.files[name] != content for f in self._failed if name in f.files)
 
+    def forget_reverted(self) -> list[str]:
+        """Forget the batches whose files hold what the process runs again; return these."""
+        reverted = [each for each in self._failed if not self._saved.look(each.files)]
+        self._failed = [each for each in self._failed if each not in reverted]
+        return [self._saved.tracker.file_of(name) for each in reverted for name in each.files]
+
     def settle(self, names: Iterable[str]) -> None:
         """Forget the batches that a later one contains."""
         done = set(names)

@@ -337,6 +337,8 @@ class Session:
         self._unknown = []
         told.reached("apply")
         paths = [source.path for source in found.changed.values()]
+        if outstanding and not found:
+            paths = self._outstanding.forget_reverted()
         report = told.finish((*paths, *found.gone.values()))
         if found or report.kept:
             notes, cause = self.choices.call(self.choices.after, report)
