@@ -31,9 +31,9 @@ from pljam._apply.rewrite import (
 )
 from pljam._apply.storing import Storing
 from pljam._apply.values import is_plain, same_value
-from pljam._plan.graph import executed
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
+from pljam._source.readings import executed
 from pljam._source.statements import Statement
 from pljam.report import Note, Rebound
 

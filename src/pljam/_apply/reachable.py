@@ -22,7 +22,7 @@ from pljam._apply.raw import (
     read_entry,
     write_entry,
 )
-from pljam._plan.graph import executed
+from pljam._source.readings import executed
 
 _MOST = 300
 _LARGEST = 1_000_000

@@ -7,6 +7,7 @@ import copy
 from types import CodeType
 
 from pljam._source.statements import Statement, fingerprint
+from pljam._source.trees import children, walk
 
 
 def is_lambda_assignment(statement: Statement) -> bool:
@@ -34,7 +35,7 @@ def runs_when_called(statement: Statement) -> bool:
         if isinstance(node, (ast.Yield, ast.YieldFrom)):
             return False
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(children(node))
     return True
 
 
@@ -70,7 +71,7 @@ def own_body(statement: Statement) -> str:
 def has_inner(statement: Statement) -> bool:
     """Whether a definition has functions of its own, which it may hand out."""
     return any(
-        isinstance(part, _INNER) for part in ast.walk(statement.node) if part is not statement.node
+        isinstance(part, _INNER) for part in walk(statement.node) if part is not statement.node
     )
 
 
@@ -87,7 +88,7 @@ class _Hollow(ast.NodeTransformer):
 
 
 def _without_inner(node: ast.stmt) -> ast.AST:
-    if not any(isinstance(part, _INNER) for part in ast.walk(node)):
+    if not any(isinstance(part, _INNER) for part in walk(node)):
         return node
     found: ast.AST = _Hollow().visit(copy.deepcopy(node))
     return found

@@ -37,6 +37,7 @@ from pljam._source.bindings import (
     mangle,
     type_parameter_names,
 )
+from pljam._source.trees import children, walk
 
 DEPTH = 24
 ROUNDS = 8
@@ -447,7 +448,7 @@ class _Body:
         self.shared = frozenset(
             mangle(name, private)
             for function in inner
-            for each in ast.walk(function)
+            for each in walk(function)
             if isinstance(each, ast.Nonlocal)
             for name in each.names
         )
@@ -474,4 +475,4 @@ def _in_body(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
         node = pending.pop()
         yield node
         if not isinstance(node, (FunctionNode, ast.ClassDef)):
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(children(node))

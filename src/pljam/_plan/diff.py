@@ -67,6 +67,8 @@ def diff(old: Sequence[Statement], new: Sequence[Statement]) -> list[Change]:
         right = [statement for statement in right if statement not in partner]
 
     match(lambda s: (s.guard_key, s.is_docstring, s.comment, s.text))
+    for statement, same in partner.items():
+        statement.learn_from(same)
     match(lambda s: (s.guard_key, s.is_docstring, s.fingerprint))
     match(lambda s: (s.guard_key, s.name, s.decorator_key, s.shell) if s.name else None)
     match(lambda s: (s.guard_key, s.is_docstring, s.shell) if not s.name else None)

@@ -28,6 +28,7 @@ from pljam._plan.pure import TABLE, Table
 from pljam._plan.values import NOTHING, Class, Scope, Value, join, mutable
 from pljam._plan.verdict import Verdict
 from pljam._source.bindings import FunctionNode
+from pljam._source.trees import walk
 
 __all__ = [
     "Facts",
@@ -126,7 +127,7 @@ def mutable_result(node: ast.expr) -> bool | None:
 def _runs_later(node: ast.stmt) -> bool:
     """Whether a block holds code that runs later than it is met."""
     return hasattr(node, "body") and any(
-        isinstance(each, (FunctionNode, ast.GeneratorExp)) for each in ast.walk(node)
+        isinstance(each, (FunctionNode, ast.GeneratorExp)) for each in walk(node)
     )
 
 

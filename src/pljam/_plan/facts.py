@@ -4,18 +4,46 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 from pljam._plan.lookup import Resolve
 from pljam._plan.mutations import mutations
 from pljam._source.bindings import FunctionNode, binds, global_writes
+from pljam._source.statements import ModuleSource
+from pljam._source.trees import walk
+
+
+class FileFacts:
+    """What one version of a file does to names, found out when somebody asks."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self._tree = tree
+
+    @cached_property
+    def changes(self) -> frozenset[str]:
+        """The names under which the file changes something in place."""
+        return mutations(self._tree)
+
+    @cached_property
+    def binders(self) -> Mapping[str, Sequence[ast.stmt] | None]:
+        """The statements that bind each name of the module; ``None`` where not only they do."""
+        return _binders(self._tree)
+
+
+def facts_of(source: ModuleSource) -> FileFacts:
+    """Return the facts of a version of a file, which are found out once."""
+    if not isinstance(source.facts, FileFacts):
+        source.facts = FileFacts(source.tree)
+    return source.facts
 
 
 class ProjectFacts:
     """Answers by reading the project's trees, each once, and only those that spell the name.
 
     ``tree`` returns the tree of a module (``KeyError`` if it is not the project's),
-    ``candidates`` the modules whose source may spell a name of a given module.
+    ``candidates`` the modules whose source may spell a name of a given module, ``files`` the facts
+    of a module that outlast the plan.
     """
 
     def __init__(
@@ -23,20 +51,17 @@ class ProjectFacts:
         resolve: Resolve,
         tree: Callable[[str], ast.Module],
         candidates: Callable[[str, str], Iterable[str]],
+        files: Callable[[str], FileFacts] | None = None,
     ) -> None:
         self._resolve = resolve
-        self._tree = tree
+        self._facts = files or cache(lambda name: FileFacts(tree(name)))
         self._candidates = candidates
-        self._binders: dict[str, dict[str, list[ast.stmt] | None]] = {}
         self._changes: dict[str, dict[str, set[str]]] = {}
         self._mutated: dict[tuple[str, str], bool] = {}
 
     def nodes(self, module: str, name: str) -> tuple[ast.stmt, ...] | None:
         """Return all statements that bind the name; ``None`` if a function may rebind it."""
-        binders = self._binders.get(module)
-        if binders is None:
-            binders = self._binders[module] = _binders(self._tree(module))
-        found = binders.get(name.partition(".")[0])
+        found = self._facts(module).binders.get(name.partition(".")[0])
         return None if found is None else tuple(found)
 
     def mutated(self, module: str, name: str) -> bool:
@@ -54,7 +79,7 @@ class ProjectFacts:
         changes = self._changes.get(other)
         if changes is None:
             changes = self._changes[other] = defaultdict(set)
-            for chain in mutations(self._tree(other)):
+            for chain in self._facts(other).changes:
                 target, full = self._origin(other, chain)
                 changes[target].add(full)
         return any(full == name or full.startswith(f"{name}.") for full in changes.get(module, ()))
@@ -73,17 +98,18 @@ class ProjectFacts:
 
 
 def _binders(tree: ast.Module) -> dict[str, list[ast.stmt] | None]:
-    """Return the statements that bind each name of a module; ``None`` where not only they do."""
     found: dict[str, list[ast.stmt] | None] = {}
     for node in _leaves(tree.body):
         for name in binds(node):
             known = found.setdefault(name, [])
             if known is not None:
                 known.append(node)
-    for block in ast.walk(tree):
-        if isinstance(block, FunctionNode):
-            for name in global_writes(block):
-                found[name] = None
+    inside = list(walk(tree))
+    if any(isinstance(each, ast.Global) for each in inside):
+        for block in inside:
+            if isinstance(block, FunctionNode):
+                for name in global_writes(block):
+                    found[name] = None
     return found
 
 

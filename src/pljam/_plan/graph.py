@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 import builtins
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from pljam._plan.effects import Resolved
 from pljam._plan.spelling import Spelling
 from pljam._source.import_lines import imported_from
-from pljam._source.names import body_reads, dotted, reads
+from pljam._source.names import reads
+from pljam._source.readings import fetched_modules, fetched_names
 from pljam._source.statements import ModuleSource, Statement
-from pljam._versions import LAZY_ANNOTATIONS
+from pljam._source.trees import walk
 
 _DEPTH = 40
 
@@ -32,7 +33,7 @@ class Use:
 
 
 class UseIndex:
-    """The uses of names, of those modules that were looked at."""
+    """The uses of names that are spelled alike, of those modules that were looked at."""
 
     def __init__(self) -> None:
         self.modules: set[str] = set()
@@ -54,10 +55,15 @@ class ModuleGraph:
 
     def __init__(self, sources: Mapping[str, ModuleSource]) -> None:
         self.sources = sources
+        self._packages = {parent for name in sources for parent in _above(name)}
         self._bindings: dict[str, dict[str, list[Statement]]] = {}
-        self._trail: list[Name] | None = None
+        self._resolved: dict[Name, tuple[Resolved, frozenset[Name]]] = {}
+        self._classes: dict[str, dict[str, tuple[Statement, ...]]] = {}
+        self._members: dict[Name, frozenset[str]] = {}
         self.spelling = Spelling(sources)
         self._uses: dict[frozenset[str], UseIndex] = {}
+        self._uses_in: dict[Statement, Mapping[str, list[tuple[Name, Use]]]] = {}
+        self._texts: dict[str, list[tuple[Statement, str, bool]]] = {}
         self._imports: dict[str, frozenset[str]] = {}
         self._passes: dict[str, dict[str, set[str]]] = {}
         self._about: dict[str, tuple[bool, dict[str, str]]] = {}
@@ -75,11 +81,19 @@ class ModuleGraph:
 
     def resolve(self, module: str, name: str) -> Resolved:
         """Return what ``name``, a dotted name read in ``module``, denotes."""
-        return self._resolve(module, name, _DEPTH)
+        return self._trace(module, name)[0]
 
-    def _resolve(self, module: str, name: str, depth: int) -> Resolved:
-        if self._trail is not None:
-            self._trail.append((module, name))
+    def _trace(self, module: str, name: str) -> tuple[Resolved, frozenset[Name]]:
+        """Return what a name denotes, and the names that lead there."""
+        found = self._resolved.get((module, name))
+        if found is None:
+            trail: list[Name] = []
+            denoted = self._resolve(module, name, _DEPTH, trail)
+            found = self._resolved[module, name] = (denoted, frozenset(trail))
+        return found
+
+    def _resolve(self, module: str, name: str, depth: int, trail: list[Name]) -> Resolved:
+        trail.append((module, name))
         head, _, rest = name.partition(".")
         bindings = self.bindings(module)
         binders = bindings.get(head, [])
@@ -87,7 +101,7 @@ class ModuleGraph:
             for star in bindings.get("*", []):
                 source = self.imported_module(module, star.node)
                 if source in self.sources and depth:
-                    found = self._resolve(source, name, depth - 1)
+                    found = self._resolve(source, name, depth - 1, trail)
                     if found.kind not in ("unknown", "builtin"):
                         return found
             if hasattr(builtins, head):
@@ -97,7 +111,7 @@ class ModuleGraph:
         if len(first) == 1 or all(binder.is_import for binder in binders):
             statement = first[-1] if first else binders[-1]
             if statement.is_import:
-                return self._resolve_import(module, statement.node, head, rest, depth)
+                return self._resolve_import(module, statement.node, head, rest, depth, trail)
             if statement.is_function:
                 kind = "value" if rest else "function"
                 return Resolved(kind, module, name, statement.node)
@@ -109,18 +123,18 @@ class ModuleGraph:
 
     def _heads(self, statement: Statement) -> set[str]:
         """The first parts of the names that a statement reads: it may make a name from itself."""
-        found = {name.partition(".")[0] for name in self.reads_of(statement)}
+        found = {name.partition(".")[0] for name in statement.reads}
         return found | (
             set(statement.binds) if isinstance(statement.node, ast.AugAssign) else set()
         )
 
     def _resolve_import(
-        self, module: str, node: ast.stmt, head: str, rest: str, depth: int
+        self, module: str, node: ast.stmt, head: str, rest: str, depth: int, trail: list[Name]
     ) -> Resolved:
         alias = node.names[0]  # type: ignore[attr-defined]
         if isinstance(node, ast.Import):
             target = alias.name if alias.asname else head
-            return self._resolve_in(target, rest, depth)
+            return self._resolve_in(target, rest, depth, trail)
         source = self.imported_module(module, node)
         if source in self.sources:
             own = source == module and alias.name == head
@@ -129,12 +143,12 @@ class ModuleGraph:
                 if not depth:
                     return Resolved("unknown", module, head, None)
                 return self._resolve(
-                    source, f"{alias.name}.{rest}" if rest else alias.name, depth - 1
+                    source, f"{alias.name}.{rest}" if rest else alias.name, depth - 1, trail
                 )
-            return self._resolve_in(f"{source}.{alias.name}", rest, depth)
-        return self._resolve_in(f"{source}.{alias.name}", rest, depth)
+            return self._resolve_in(f"{source}.{alias.name}", rest, depth, trail)
+        return self._resolve_in(f"{source}.{alias.name}", rest, depth, trail)
 
-    def _resolve_in(self, target: str, rest: str, depth: int) -> Resolved:
+    def _resolve_in(self, target: str, rest: str, depth: int, trail: list[Name]) -> Resolved:
         """Resolve ``rest`` from the module ``target``, going down through submodules."""
         while rest:
             head, _, tail = rest.partition(".")
@@ -148,11 +162,11 @@ class ModuleGraph:
             if not rest:
                 return Resolved("module", target, "", None)
             return (
-                self._resolve(target, rest, depth - 1)
+                self._resolve(target, rest, depth - 1, trail)
                 if depth
                 else Resolved("unknown", target, rest, None)
             )
-        if any(name.startswith(target + ".") for name in self.sources):
+        if target in self._packages:
             return Resolved("module", target, rest, None)
         return Resolved("external", target, f"{target}.{rest}" if rest else target, None)
 
@@ -165,7 +179,8 @@ class ModuleGraph:
         """Yield the loaded project modules that the module's own statements import."""
         for statement in self.sources[module].statements:
             node = statement.node
-            yield from (name for name in fetched_modules(statement) if name in self.sources)
+            fetched = fetched_modules(node, statement.text)
+            yield from (name for name in fetched if name in self.sources)
             if isinstance(node, ast.ImportFrom):
                 source = self.imported_module(module, node)
                 for name in (source, f"{source}.{node.names[0].name}"):
@@ -183,7 +198,7 @@ class ModuleGraph:
         for module, source in self.sources.items():
             if last not in source.data or module == name:
                 continue
-            for node in ast.walk(source.tree):
+            for node in walk(source.tree):
                 if isinstance(node, ast.ImportFrom):
                     origin = self.imported_module(module, node)
                     if name in (origin, *(f"{origin}.{alias.name}" for alias in node.names)):
@@ -261,10 +276,6 @@ class ModuleGraph:
             found = self._imports[module] = frozenset(self.imported_modules(module))
         return found
 
-    def reads_of(self, statement: Statement) -> frozenset[str]:
-        """Return the dotted names that executing ``statement`` reads, as it spells them."""
-        return reads(statement.node, future_annotations=True, lazy_annotations=LAZY_ANNOTATIONS)
-
     def names_in(self, module: str, expr: ast.expr, scope: str = "") -> Iterator[Name]:
         """Yield what the names in an expression denote."""
         for name in reads(expr, future_annotations=True, lazy_annotations=True):
@@ -275,7 +286,7 @@ class ModuleGraph:
         """Return the module and name where ``name``, read in ``module``, was first bound."""
         if scope:
             head = name.partition(".")[0]
-            if any(head in s.binds for s in self.class_body(module, scope)):
+            if head in self._bound_in(module, scope):
                 return (module, f"{scope}.{name}")
         found = self.resolve(module, name)
         if found.kind in ("function", "class", "value", "module"):
@@ -287,19 +298,28 @@ class ModuleGraph:
 
     def keys(self, module: str, name: str, scope: str) -> set[Name]:
         """Return every name that ``name`` goes by on the way to where it was first bound."""
-        self._trail = []
         target = self.key(module, name, scope)
-        trail, self._trail = self._trail, None
         if scope and target == (module, f"{scope}.{name}"):
             return {target, (module, name)}
-        return {target, (module, name), *trail}
+        return {target, (module, name), *self._trace(module, name)[1]}
 
     def class_body(self, module: str, scope: str) -> tuple[Statement, ...]:
         """Return the statements in the body of a class."""
-        for statement in self.sources[module].walk():
-            if statement.is_class and statement.qualname == scope:
-                return statement.body
-        return ()
+        found = self._classes.get(module)
+        if found is None:
+            found = self._classes[module] = {}
+            for statement in self.sources[module].walk():
+                if statement.is_class:
+                    found.setdefault(statement.qualname, statement.body)
+        return found.get(scope, ())
+
+    def _bound_in(self, module: str, scope: str) -> frozenset[str]:
+        """Return the names that the body of a class binds."""
+        found = self._members.get((module, scope))
+        if found is None:
+            body = self.class_body(module, scope)
+            found = self._members[module, scope] = frozenset().union(*(s.binds for s in body))
+        return found
 
     def _words_for(self, name: str) -> frozenset[str]:
         """Words of which a statement must spell one to read a name; none if it need not."""
@@ -319,182 +339,93 @@ class ModuleGraph:
                 and s.node.names[0].name == "annotations"
                 for s in statements
             )
-            fetched = {name: origin for s in statements for name, origin in _module_names(s)}
+            fetched = {
+                name: origin for s in statements for name, origin in fetched_names(s.node, s.text)
+            }
             found = self._about[module] = (future, fetched)
         return found
 
     def _index_uses(self, module: str, words: frozenset[str]) -> dict[Name, list[Use]]:
-        """Index the names that those statements read that spell one of the words."""
+        """Index the uses by those statements that spell one of the words; by all without words.
+
+        Only the names that end in one of the words are asked for.
+        """
         index: dict[Name, list[Use]] = defaultdict(list)
-        source = self.sources[module]
-        future, fetched = self._about_module(module)
-
-        def add(name: str, statement: Statement, **how: bool) -> None:
-            use = Use(statement, **how)
-            head, _, rest = name.partition(".")
-            if head in fetched and rest:
-                index[(fetched[head], rest.partition(".")[0])].append(replace(use, called=False))
-            found = self.resolve(module, name) if not statement.scope else None
-            if found is not None and found.kind == "unknown" and found.module in self.sources:
-                # An attribute served by the module's __getattr__ is a call of it.
-                if self.bindings(found.module).get("__getattr__"):
-                    index[(found.module, "__getattr__")].append(Use(statement, called=True))
-            for target, full in self.keys(module, name, statement.scope):
-                parts = full.split(".")
-                index[(target, full)].append(use)
-                for end in range(len(parts) - 1, 0, -1):
-                    # What is called is the attribute, not what it is read from.
-                    index[(target, ".".join(parts[:end]))].append(replace(use, called=False))
-
-        for statement in source.walk():
-            if words and not _may_spell(statement, words):
-                continue
-            node = statement.node
-            for guard in statement.guards:
-                if isinstance(guard.node, ast.If):
-                    for name in reads(
-                        guard.node.test, future_annotations=future, lazy_annotations=True
-                    ):
-                        add(name, statement, by_header=True)
-            if isinstance(node, ast.ImportFrom):
-                origin = self.imported_module(module, node)
-                alias = node.names[0].name
-                index[(origin, alias)].append(Use(statement))
-                if origin in self.sources and alias != "*":
-                    # A from-import served by the module's __getattr__ is a call of it.
-                    if not self.bindings(origin).get(alias):
-                        index[(origin, "__getattr__")].append(Use(statement, called=True))
-                continue
-            if isinstance(node, ast.Import):
-                continue
-            if isinstance(node, ast.ClassDef):
-                header: list[ast.expr] = [*node.bases, *(k.value for k in node.keywords)]
-                for expr in (*header, *node.decorator_list):
-                    for name in reads(expr, future_annotations=future, lazy_annotations=False):
-                        add(name, statement, called=True, by_header=True)
-                continue
-            for name in attributes_by_name(statement):
-                add(name, statement)
-            called = called_names(node)
-            for name in reads(node, future_annotations=future, lazy_annotations=False):
-                add(name, statement, called=name in called)
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                for name in body_reads(node):
-                    add(name, statement, by_body=True)
-            for name in unresolved_attributes(statement):
-                index[("", name)].append(Use(statement))
+        for statement in self._spelling(module, words):
+            uses = self._uses_by(module, statement)
+            for last in (*words, "*") if words else uses:
+                for name, use in uses.get(last, ()):
+                    index[name].append(use)
         return index
 
+    def _spelling(self, module: str, words: frozenset[str]) -> Iterator[Statement]:
+        """Yield the statements that may spell one of the words, they or a condition around them."""
+        texts = self._texts.get(module)
+        if texts is None:
+            texts = self._texts[module] = [
+                (statement, statement.text, _spells_anything(statement))
+                for statement in self.sources[module].walk()
+            ]
+        for statement, text, anything in texts:
+            if anything or not words:
+                yield statement
+                continue
+            for word in words:
+                if word in text:
+                    yield statement
+                    break
 
-def _may_spell(statement: Statement, words: Iterable[str]) -> bool:
-    """Whether a statement or a condition around it may spell one of the words."""
-    if any(word in statement.text for word in words):
-        return True
+    def _uses_by(self, module: str, statement: Statement) -> Mapping[str, list[tuple[Name, Use]]]:
+        """Return what a statement uses, by the last part of the name."""
+        found = self._uses_in.get(statement)
+        if found is None:
+            found = self._uses_in[statement] = defaultdict(list)
+            for name, use in self._all_uses_by(module, statement):
+                found[name[1].rpartition(".")[2]].append((name, use))
+        return found
+
+    def _all_uses_by(self, module: str, statement: Statement) -> Iterator[tuple[Name, Use]]:
+        future, fetched = self._about_module(module)
+        read = statement.readings(future)
+        for each in read.names:
+            use = Use(statement, each.called, each.by_body, each.by_header)
+            # What is called is the attribute, not what it is read from.
+            partly = Use(statement, False, each.by_body, each.by_header)
+            head, _, rest = each.name.partition(".")
+            if head in fetched and rest:
+                yield (fetched[head], rest.partition(".")[0]), partly
+            denoted = self.resolve(module, each.name) if not statement.scope else None
+            if denoted is not None and denoted.kind == "unknown" and denoted.module in self.sources:
+                # An attribute served by the module's __getattr__ is a call of it.
+                if self.bindings(denoted.module).get("__getattr__"):
+                    yield (denoted.module, "__getattr__"), Use(statement, called=True)
+            for target, full in self.keys(module, each.name, statement.scope):
+                yield (target, full), use
+                while "." in full:
+                    full = full.rpartition(".")[0]
+                    yield (target, full), partly
+        node = statement.node
+        if isinstance(node, ast.ImportFrom):
+            origin = self.imported_module(module, node)
+            alias = node.names[0].name
+            yield (origin, alias), Use(statement)
+            if origin in self.sources and alias != "*":
+                # A from-import served by the module's __getattr__ is a call of it.
+                if not self.bindings(origin).get(alias):
+                    yield (origin, "__getattr__"), Use(statement, called=True)
+        for name in read.unresolved:
+            yield ("", name), Use(statement)
+
+
+def _above(name: str) -> Iterator[str]:
+    """Yield the packages that a module is in."""
+    while "." in name:
+        name = name.rpartition(".")[0]
+        yield name
+
+
+def _spells_anything(statement: Statement) -> bool:
+    """Whether a statement may read a name that it does not spell: a condition around it may."""
     if statement.is_import and "*" in statement.binds:
         return True
     return any(isinstance(guard.node, ast.If) for guard in statement.guards)
-
-
-def executed(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the nodes that run when ``node`` is executed: all but the bodies of functions."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        yield current
-        if isinstance(current, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            stack.extend(current.decorator_list)
-            stack.append(current.args)
-            if current.returns is not None:
-                stack.append(current.returns)
-        elif isinstance(current, ast.Lambda):
-            stack.append(current.args)
-        else:
-            stack.extend(ast.iter_child_nodes(current))
-
-
-def unresolved_attributes(statement: Statement) -> frozenset[str]:
-    """Return the attributes that executing a statement reads of what only the run can tell.
-
-    That is of a call's result, an item, or a comprehension's variable: it may be a module.
-    """
-    local: set[str] = set()
-    chains: list[tuple[ast.expr, str]] = list(_getattr_calls(statement))
-    for part in executed(statement.node):
-        if isinstance(part, ast.comprehension):
-            local.update(n.id for n in ast.walk(part.target) if isinstance(n, ast.Name))
-        elif isinstance(part, ast.Attribute):
-            chains.append((part.value, part.attr))
-    return frozenset(
-        name
-        for value, name in chains
-        if not isinstance(value, (ast.Name, ast.Attribute, ast.Constant))
-        or (isinstance(value, ast.Name) and value.id in local)
-    )
-
-
-def attributes_by_name(statement: Statement) -> Iterator[str]:
-    """Yield the chains that executing a statement reads with ``getattr(chain, "name")``."""
-    for value, name in _getattr_calls(statement):
-        chain = dotted(value)
-        if chain is not None:
-            yield f"{chain}.{name}"
-
-
-def _getattr_calls(statement: Statement) -> Iterator[tuple[ast.expr, str]]:
-    if "getattr" in statement.text:
-        for part in executed(statement.node):
-            if isinstance(part, ast.Call) and dotted(part.func) == "getattr":
-                match part.args:
-                    case [value, ast.Constant(str(name)), *_]:
-                        yield value, name
-
-
-def fetched_modules(statement: Statement) -> Iterator[str]:
-    """Yield the modules that executing a statement imports or looks up by a literal name."""
-    if any(word in statement.text for word in ("import_module", "__import__", "sys.modules")):
-        for part in executed(statement.node):
-            match part:
-                case ast.Call(func=called, args=[ast.Constant(str(name)), *_]):
-                    if (dotted(called) or "").rpartition(".")[2] in _IMPORTING:
-                        yield name
-                case ast.Subscript(slice=ast.Constant(str(name))):
-                    if dotted(part.value) == "sys.modules":
-                        yield name
-
-
-def _module_names(statement: Statement) -> Iterator[tuple[str, str]]:
-    """Yield the name that a statement gives to a module which it fetches, and the module's."""
-    match statement.node:
-        case ast.Assign(targets=[ast.Name(name)], value=ast.Call() | ast.Subscript()):
-            yield from ((name, origin) for origin in fetched_modules(statement))
-
-
-_IMPORTING = frozenset({"import_module", "__import__"})
-
-
-_CALL_THEIR_ARGUMENTS = frozenset(
-    {"map", "filter", "sorted", "min", "max", "reduce", "accumulate", "starmap", "takewhile"}
-    | {"dropwhile", "filterfalse", "groupby", "next", "any", "all", "sum", "list", "tuple", "set"}
-)
-"""Callables of the standard library that call what they are given while they run."""
-
-
-def called_names(node: ast.stmt) -> frozenset[str]:
-    """Return the dotted names that executing ``node`` calls, or decorates a definition with."""
-    found: set[str] = set()
-
-    def add(expr: ast.expr) -> None:
-        name = dotted(expr)
-        if name:
-            found.add(name)
-
-    for part in executed(node):
-        if isinstance(part, ast.Call):
-            add(part.func)
-            name = dotted(part.func) or ""
-            if name.rpartition(".")[2] in _CALL_THEIR_ARGUMENTS:
-                for argument in (*part.args, *(k.value for k in part.keywords)):
-                    add(argument)
-        for decorator in getattr(part, "decorator_list", ()):
-            add(decorator)
-    return frozenset(found)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from pljam._plan.graph import executed
 from pljam._source.names import dotted
+from pljam._source.readings import executed
+from pljam._source.trees import walk
 
 _READERS = frozenset(
     {"list", "tuple", "set", "frozenset", "sorted", "len", "dict", "enumerate", "iter", "reversed"}
@@ -27,7 +28,7 @@ def introspects(
     ``is_class`` says of a dotted name whether it denotes the class, ``bound`` are the names that
     the body of the class binds: what is read by these names is followed by itself.
     """
-    for part in ast.walk(node) if body else executed(node):
+    for part in walk(node) if body else executed(node):
         for expr in _read(part, bound):
             name = dotted(expr)
             if name is not None and is_class(name):

@@ -15,6 +15,7 @@ from pljam._source.bindings import (
     dotted,
     locals_of,
 )
+from pljam._source.trees import children, walk
 
 # Built-in functions whose result is what they are given, is in it, or holds what is in it.
 _COPYING = words("iter reversed enumerate zip sorted list tuple filter set dict frozenset")
@@ -105,7 +106,7 @@ class _Scope:
             case ast.withitem(context_expr=value, optional_vars=ast.expr() as target):
                 self._alias(target, value)
             case ast.Match(subject=value):
-                for each in ast.walk(node):
+                for each in walk(node):
                     name = getattr(each, "name", None) or getattr(each, "rest", None)
                     if isinstance(each, ast.pattern) and isinstance(name, str):
                         self._stands(name, self._roots(value))
@@ -124,7 +125,7 @@ class _Scope:
     def _alias_items(self, target: ast.expr, roots: set[Root]) -> None:
         """Let the names of a target stand for what is in something."""
         inside = {Root(root.scope, root.chain, INSIDE) for root in roots}
-        for each in ast.walk(target):
+        for each in walk(target):
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
                 self._stands(each.id, inside)
 
@@ -235,4 +236,4 @@ def _own_nodes(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
         elif isinstance(node, ast.ClassDef):
             pending.extend([*node.decorator_list, *node.bases, *node.keywords])
         else:
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(children(node))

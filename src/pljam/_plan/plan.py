@@ -43,6 +43,31 @@ class Input:
         return f"{self.module}.{self.name}"
 
 
+class Reasons(Mapping[Statement, str]):
+    """Why each of some statements must not be executed again, worked out when somebody asks.
+
+    The bodies of classes that may be computed anew are long, and most are not computed anew.
+    """
+
+    def __init__(self, statements: Iterable[Statement], why: Callable[[Statement], str]) -> None:
+        self._statements = dict.fromkeys(statements)
+        self._why = why
+
+    def __getitem__(self, statement: Statement) -> str:
+        """Return the reason, the empty string if it may be executed."""
+        if statement not in self._statements:
+            raise KeyError(statement)
+        return self._why(statement)
+
+    def __iter__(self) -> Iterator[Statement]:
+        """Yield the statements."""
+        return iter(self._statements)
+
+    def __len__(self) -> int:
+        """Return how many statements there are."""
+        return len(self._statements)
+
+
 @dataclass(eq=False)
 class Action:
     """One statement's part in a plan.
@@ -66,7 +91,7 @@ class Action:
     state: str = ""
     spelled: dict[str, frozenset[Input]] = field(default_factory=dict)
     children: list[Action] = field(default_factory=list)
-    rebuild: dict[Statement, str] = field(default_factory=dict)
+    rebuild: Mapping[Statement, str] = field(default_factory=dict)
     recompute: bool = False
     chain: frozenset[Statement] = frozenset()
     shadowed: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ import ast
 import copy
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from pljam._plan.bodies import (
     gains_variables,
@@ -16,14 +17,16 @@ from pljam._plan.bodies import (
     runs_when_called,
 )
 from pljam._plan.diff import Change, Kind, diff
-from pljam._plan.effects import Judge, ProjectFacts, mutable_result, mutations
+from pljam._plan.effects import Judge, ProjectFacts, mutable_result
+from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects
 from pljam._plan.order import ExecutionOrder
-from pljam._plan.plan import Action, Input, ModulePlan, Plan, Verb
+from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.units import Find
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement
+from pljam._source.text import SourceError
 from pljam.report import Note
 
 _TRY = (ast.Try, ast.TryStar)
@@ -62,7 +65,10 @@ class _Planner:
         self.find = find
         self.graph = ModuleGraph(loaded)
         facts = ProjectFacts(
-            self.graph.resolve, lambda name: loaded[name].tree, self.graph.candidates
+            self.graph.resolve,
+            lambda name: loaded[name].tree,
+            self.graph.candidates,
+            lambda name: facts_of(loaded[name]),
         )
         self.judge = Judge(self.graph.resolve, facts=facts)
         self.plans = {name: ModulePlan(name, old[name], new[name]) for name in new}
@@ -75,6 +81,7 @@ class _Planner:
         self.taints: dict[Input, set[Input]] = defaultdict(set)
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.decorated: list[Action] = []
+        self.held: dict[Statement, str] = {}
         self.parents: dict[str, dict[Statement, Statement]] = {}
 
     def run(self) -> Plan:
@@ -392,7 +399,7 @@ class _Planner:
 
     def _spell(self, action: Action, key: Input) -> None:
         """Note under which names a definition reads an input."""
-        for name in self.graph.reads_of(action.statement):
+        for name in action.statement.reads:
             for module, full in self.graph.keys(action.module, name, action.statement.scope):
                 if module == key.module and f"{full}.".startswith(f"{key.name}."):
                     action.spelled[name] = action.spelled.get(name, frozenset()) | {key}
@@ -431,7 +438,7 @@ class _Planner:
             if name in other.binds and not any(
                 guard.branch in ("handlers", "orelse") for guard in other.guards
             ):
-                return name not in {n.partition(".")[0] for n in self.graph.reads_of(other)}
+                return name not in {n.partition(".")[0] for n in other.reads}
         return False
 
     def _in_decorators(self, module: str, statement: Statement, key: Input) -> bool:
@@ -506,7 +513,7 @@ class _Planner:
             seen.add(statement)
             more = set(statement.touched) - {"*"}
             if deleted:
-                heads = {name.partition(".")[0] for name in self.graph.reads_of(statement)}
+                heads = {name.partition(".")[0] for name in statement.reads}
                 found = self.judge.judge(statement.node, module, statement.scope).reads
                 heads |= {name.partition(".")[0] for home, name in found if home == module}
                 more |= heads & deleted
@@ -527,6 +534,12 @@ class _Planner:
 
     def _held(self, module: str, statement: Statement) -> str:
         """Why the statement must not be executed again; empty if it may."""
+        found = self.held.get(statement)
+        if found is None:
+            found = self.held[statement] = self._why_held(module, statement)
+        return found
+
+    def _why_held(self, module: str, statement: Statement) -> str:
         if statement.pragma:
             return "pinned by # pljam: keep" if statement.pragma == "keep" else ""
         for guard in statement.guards:
@@ -567,10 +580,8 @@ class _Planner:
         return ""
 
     def _mutates(self, other: str, module: str, name: str) -> bool:
-        source = self.graph.sources[other]
-        if source.mutated is None:
-            source.mutated = mutations(source.tree)
-        return any(self._key_matches(other, mutated, module, name) for mutated in source.mutated)
+        changes = facts_of(self.graph.sources[other]).changes
+        return any(self._key_matches(other, mutated, module, name) for mutated in changes)
 
     def _key_matches(self, other: str, mutated: str, module: str, name: str) -> bool:
         target, full = self.graph.key(other, mutated)
@@ -586,13 +597,20 @@ class _Planner:
     def _expand_taints(self) -> None:
         """Replace each tainted input by what its taint comes from."""
 
-        def roots(key: Input, seen: set[Input]) -> set[Input]:
-            if key in seen:
-                return set()
-            seen.add(key)
-            found = {key}
-            for source in self.taints.get(key, ()):
-                found |= roots(source, seen)
+        known: dict[Input, frozenset[Input]] = {}
+
+        def roots(keys: Iterable[Input]) -> frozenset[Input]:
+            return frozenset[Input]().union(*(roots_of(key) for key in keys))
+
+        def roots_of(key: Input) -> frozenset[Input]:
+            found = known.get(key)
+            if found is None:
+                seen, pending = {key}, [key]
+                while pending:
+                    more = self.taints.get(pending.pop(), set()) - seen
+                    seen |= more
+                    pending.extend(more)
+                found = known[key] = frozenset(seen)
             return found
 
         for action in self.actions.values():
@@ -603,22 +621,16 @@ class _Planner:
                     self.cached[(action.module, statement)].add(own)
         self.result.caches.clear()
         for (module, statement), keys in self.cached.items():
-            inputs = frozenset(set().union(*(roots(key, set()) for key in keys)))
+            inputs = roots(keys)
             itself = frozenset({Input("call", module, statement.qualname)})
             self.result.caches.append((module, statement, inputs, itself & self.certain))
         for action in self.actions.values():
             if action.inputs:
-                action.inputs = frozenset(set().union(*(roots(k, set()) for k in action.inputs)))
+                action.inputs = roots(action.inputs)
                 for name, read in action.spelled.items():
-                    action.spelled[name] = frozenset(set().union(*(roots(k, set()) for k in read)))
-            if action.star_inputs:
-                action.star_inputs = frozenset(
-                    set().union(*(roots(k, set()) for k in action.star_inputs))
-                )
-            if action.decorator_inputs:
-                action.decorator_inputs = frozenset(
-                    set().union(*(roots(k, set()) for k in action.decorator_inputs))
-                )
+                    action.spelled[name] = roots(read)
+            action.star_inputs = roots(action.star_inputs)
+            action.decorator_inputs = roots(action.decorator_inputs)
 
     def _decorators(self) -> None:
         for action in self.decorated:
@@ -635,9 +647,15 @@ class _Planner:
                 child.verb in quiet and not child.inputs for child in action.children
             ):
                 continue
-            for statement in action.new.body:
-                if not statement.name:
-                    action.rebuild[statement] = self._held(action.module, statement)
+            nameless = [statement for statement in action.new.body if not statement.name]
+            action.rebuild = Reasons(nameless, partial(self._held_later, action.module))
+
+    def _held_later(self, module: str, statement: Statement) -> str:
+        """As ``_held``, once the batch is being applied: no file may stop it then."""
+        try:
+            return self._held(module, statement)
+        except SourceError as error:
+            return f"reads what a broken file defines: {error.message}"
 
     def _unload(self) -> None:
         """A deleted file's module leaves the process, unless somebody still imports it."""

@@ -12,6 +12,8 @@ from collections.abc import Set as AbstractSet
 
 from pljam._source.statements import ModuleSource
 
+_IN_WORD = re.compile(rb"\w")
+
 
 class Spelling:
     """Answers from bytes alone, and errs to one side: who is not named here does not read."""
@@ -60,10 +62,15 @@ class Spelling:
             names, pending = {name}, [name]
             while pending:
                 word = pending.pop()
-                renamed = re.compile(rb"\b%s[\s\\]+as[\s\\]+(\w+)" % re.escape(word.encode()))
+                # A pattern that begins with the word itself is searched for several times faster.
+                renamed = re.compile(rb"%s(?=[\s\\]+as[\s\\]+(\w+))" % re.escape(word.encode()))
                 for module in self._modules_with(word):
-                    for other in renamed.findall(self._sources[module].data):
-                        if (alias := other.decode()) not in names:
+                    data = self._sources[module].data
+                    for match in renamed.finditer(data):
+                        start = match.start()
+                        if word and start and _IN_WORD.match(data, start - 1):
+                            continue
+                        if (alias := match[1].decode()) not in names:
                             names.add(alias)
                             pending.append(alias)
             found = self._aliases[name] = frozenset(names)

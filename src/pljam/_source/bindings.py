@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, cast
 
+from pljam._source.trees import children
+
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -130,7 +132,7 @@ def _functions_in(
             pending.extend((each, within) for each in outside)
             pending.extend((each, node.name) for each in node.body)
         else:
-            pending.extend((each, within) for each in ast.iter_child_nodes(node))
+            pending.extend((each, within) for each in children(node))
 
 
 @dataclass
@@ -154,7 +156,11 @@ class Bindings:
         found = cls(private)
         pending: list[ast.AST] = list(nodes)
         while pending:
-            pending.extend(found._collect(pending.pop()))
+            node = pending.pop()
+            if type(node) in _BINDING:
+                pending.extend(found._collect(node))
+            else:
+                pending.extend(children(node))
         return found
 
     def _collect(self, node: ast.AST) -> Iterable[ast.AST]:
@@ -206,12 +212,23 @@ class Bindings:
                 return [node.iter, *node.ifs]
             case _ if is_type_alias(node):
                 return (cast(ast.AST, vars(node)["name"]),)
-        return ast.iter_child_nodes(node)
+        return children(node)
 
     def _class_body(self, node: ast.ClassDef) -> None:
         inner = Bindings.of(node.body, node.name)
         self.stored_global |= (inner.stored & inner.globals) | inner.stored_global
         self.deleted_global |= (inner.deleted & inner.globals) | inner.deleted_global
+
+
+_BINDING = frozenset(
+    {
+        *(ast.Name, ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda),
+        *(ast.ClassDef, ast.Global, ast.Nonlocal, ast.AnnAssign, ast.ExceptHandler, ast.MatchAs),
+        *(ast.MatchStar, ast.MatchMapping, ast.comprehension),
+        *([ast.TypeAlias] if hasattr(ast, "TypeAlias") else ()),
+    }
+)
+"""The nodes that bind, delete or declare names, or whose parts stand in another scope."""
 
 
 def annotations_of(node: Definition) -> Iterator[ast.expr]:

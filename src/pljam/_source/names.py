@@ -34,6 +34,7 @@ from pljam._source.bindings import (
     type_parameter_names,
 )
 from pljam._source.scopes import Marks, Scope, forget, forget_deleted, marks, meet, restore
+from pljam._source.trees import children, walk
 
 __all__ = [
     "FunctionNode",
@@ -95,10 +96,10 @@ def _every_read(node: ast.AST) -> frozenset[str]:
     """Return every name and chain that is loaded anywhere in the tree, without recursion."""
     found = {
         each.id
-        for each in ast.walk(node)
+        for each in walk(node)
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)
     }
-    for each in ast.walk(node):
+    for each in walk(node):
         if isinstance(each, ast.Attribute) and (chain := dotted(each)) is not None:
             found.add(chain)
         if isinstance(each, ast.AugAssign) and isinstance(each.target, ast.Name):
@@ -154,7 +155,7 @@ class _Reader:
         if special is not None:
             special(self, node, scope)
             return
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             self.expression(child, scope)
 
     def _chain(self, node: ast.Name | ast.Attribute, scope: Scope) -> None:
@@ -260,7 +261,7 @@ class _Reader:
             # its value is evaluated when it is first asked for
             self.target(cast(ast.expr, vars(node)["name"]), scope)
         else:
-            for child in ast.iter_child_nodes(node):
+            for child in children(node):
                 self.expression(child, scope)
 
     def _branches(self, scope: Scope, *branches: Callable[[], None]) -> None:
@@ -384,7 +385,7 @@ class _Reader:
             self.expression(node.iter, scope)
         # a later round may come after a ``del`` or an import of the first one
         again = Bindings.of(node.body, self.private)
-        handlers = [each for each in ast.walk(node) if isinstance(each, ast.ExceptHandler)]
+        handlers = [each for each in walk(node) if isinstance(each, ast.ExceptHandler)]
         lost = again.deleted | again.deleted_global | again.imported
         lost |= {mangle(each.name, self.private) for each in handlers if each.name}
         for name in lost:
@@ -453,7 +454,7 @@ class _Reader:
         forget(before)
 
     def _pattern(self, node: ast.AST, scope: Scope) -> None:
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             if isinstance(child, ast.pattern):
                 self._pattern(child, scope)
             else:
@@ -469,7 +470,7 @@ class _Reader:
 
 
 def _stored(target: ast.expr) -> Iterator[str]:
-    for each in ast.walk(target):
+    for each in walk(target):
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
             yield each.id
 

@@ -13,13 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pljam._source.names import binds, deletes
+from pljam._source.names import binds, deletes, reads
+from pljam._source.readings import Readings, readings
 from pljam._source.text import decode, future_flags, parse
+from pljam._versions import LAZY_ANNOTATIONS
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 Block = ast.If | ast.Try | ast.TryStar | ast.With | ast.AsyncWith
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _TRY = (ast.Try, ast.TryStar)
+_WITH_BODY = (*_FUNCTIONS, ast.Lambda)
+_FIELDS: dict[type[ast.AST], tuple[str, ...]] = {}
 _SKIPPED_FIELDS = frozenset({"ctx", "type_comment", "kind"})
 
 
@@ -36,11 +40,16 @@ def fingerprint(node: ast.AST, shell: bool = False) -> str:
 
 def _dump(value: object, shell: bool, parts: list[str]) -> None:
     if isinstance(value, ast.AST):
-        parts.append(type(value).__name__)
+        kind = type(value)
+        parts.append(kind.__name__)
         parts.append("(")
-        elide = shell and isinstance(value, (*_FUNCTIONS, ast.Lambda))
-        for name in value._fields:
-            if name in _SKIPPED_FIELDS or (elide and name == "body"):
+        elide = shell and isinstance(value, _WITH_BODY)
+        fields = _FIELDS.get(kind)
+        if fields is None:
+            fields = tuple(name for name in kind._fields if name not in _SKIPPED_FIELDS)
+            _FIELDS[kind] = fields
+        for name in fields:
+            if elide and name == "body":
                 continue
             _dump(getattr(value, name, None), shell, parts)
             parts.append(",")
@@ -157,6 +166,31 @@ class Statement:
         return self.binds if self.is_docstring else self.binds | self.deletes
 
     @cached_property
+    def reads(self) -> frozenset[str]:
+        """The dotted names that executing the statement reads, annotations left out."""
+        return reads(self.node, future_annotations=True, lazy_annotations=LAZY_ANNOTATIONS)
+
+    def readings(self, future_annotations: bool) -> Readings:
+        """Return all that the statement reads, what it defines and its conditions included."""
+        found = self._readings.get(future_annotations)
+        if found is None:
+            tests = [guard.node.test for guard in self.guards if isinstance(guard.node, ast.If)]
+            found = readings(self.node, self.text, tests, future_annotations)
+            self._readings[future_annotations] = found
+        return found
+
+    @cached_property
+    def _readings(self) -> dict[bool, Readings]:
+        return {}
+
+    def learn_from(self, other: Statement) -> None:
+        """Take over what was found out about a statement of equal text under equal conditions."""
+        known = vars(other)
+        for name in _WITHOUT_PLACES:
+            if name in known:
+                vars(self).setdefault(name, known[name])
+
+    @cached_property
     def fingerprint(self) -> str:
         """The tree without positions."""
         return fingerprint(self.node)
@@ -215,6 +249,13 @@ class Statement:
             yield from child.walk()
 
 
+_WITHOUT_PLACES = (
+    *("binds", "deletes", "touched", "reads", "_readings", "fingerprint", "shell"),
+    *("guard_key", "decorator_key", "header"),
+)
+"""What is told from the text of a statement alone."""
+
+
 class ModuleSource:
     """One version of one module's source: bytes, text, tree and statements, each made on demand."""
 
@@ -224,8 +265,8 @@ class ModuleSource:
         self.data = data
         self.package = module.rpartition(".")[0] if package is None else package
         """The package that relative imports of the file start from."""
-        self.mutated: frozenset[str] | None = None
-        """The names that the file changes in place, once planning has found out."""
+        self.facts: object = None
+        """What planning has found out about this version of the file."""
 
     @cached_property
     def text(self) -> str:
