@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import FunctionType, ModuleType
 from typing import Any
 
-from pljam._apply.classes import ADMINISTRATIVE, ClassUpdate
+from pljam._apply.class_pouring import ADMINISTRATIVE
+from pljam._apply.classes import ClassUpdate
 from pljam._apply.finishing import Finishing
 from pljam._apply.identity import pours, same_closure, same_local_class
 from pljam._apply.locate import on_the_way

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from pljam._apply.classes import ADMINISTRATIVE
+from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.functions import forward
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind

@@ -21,6 +21,9 @@ from pljam._source.statements import (
     fingerprint,
 )
 
+METACLASS = "<metaclass>"
+"""The keyword under which what stands in the place of a metaclass gets the metaclass."""
+
 _PREFIX = f"pljam placeholder {os.urandom(8).hex()}"
 
 
@@ -241,7 +244,7 @@ def class_statement(
         for keyword in node.keywords:
             copied = copy.copy(keyword)
             if keyword.arg == "metaclass":
-                copied.arg = "<metaclass>"
+                copied.arg = METACLASS
             made.keywords.append(copied)
     made.keywords.append(ast.keyword(arg="metaclass", value=loaded(collect, node)))
     if grabs:

@@ -24,6 +24,7 @@ from pljam._source.names import dotted
 from pljam._source.statements import Statement, fingerprint
 
 if TYPE_CHECKING:
+    from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
     from pljam._apply.registering import Registering
 
@@ -180,7 +181,7 @@ def definitions(batch: Registering, wanted: set[tuple[str, str]]) -> Definitions
     return found
 
 
-def decorators_of(update: ClassUpdate) -> Definitions:
+def decorators_of(update: UpdateState) -> Definitions:
     """Return the definitions of the functions that had decorated the class, before and after.
 
     One that does not decorate it any more counts as deleted.
@@ -218,7 +219,7 @@ def forget_filled_in(update: ClassUpdate) -> None:
                 update.journal.del_entry(update.cls, name)
 
 
-def is_foreign(update: ClassUpdate, expr: ast.expr) -> bool:
+def is_foreign(update: UpdateState, expr: ast.expr) -> bool:
     """Whether an expression names or calls what neither the program nor Python itself defines."""
     name = dotted(expr.func if isinstance(expr, ast.Call) else expr)
     if not name:
@@ -229,7 +230,7 @@ def is_foreign(update: ClassUpdate, expr: ast.expr) -> bool:
     )
 
 
-def put_over(update: ClassUpdate) -> frozenset[str]:
+def put_over(update: UpdateState) -> frozenset[str]:
     """The names that the class's decorators had stored on it."""
     return frozenset(name for before, _ in decorators_of(update) for name in stores(before.node))
 

@@ -15,6 +15,7 @@ from pljam._apply.raw import MISSING, class_dict, is_kind, write_entry
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
+    from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
 
 # What a class statement leaves on a class beside what its body bound, from its header.
@@ -43,7 +44,7 @@ class Kind:
         """Whether a class is of this kind."""
         return False
 
-    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+    def body_value(self, update: UpdateState, name: str, statement: Statement) -> Any:
         """Return what the unchanged ``statement``, which binds ``name``, had evaluated to."""
         return class_dict(update.cls).get(name, MISSING)
 

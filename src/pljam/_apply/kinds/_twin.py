@@ -20,6 +20,7 @@ from pljam._apply.raw import class_dict, is_kind, lookup, mro_of
 from pljam._apply.references import replace_references
 from pljam._apply.refusal import Refusal
 from pljam._apply.replace import metaclass_of
+from pljam._apply.rewrite import METACLASS
 from pljam._versions import copy_annotations
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ Pairs = Callable[[type], Iterable[tuple[Any, Any]]]
 
 def metaclass(update: ClassUpdate) -> Any:
     """Return the metaclass that the class statement asks for."""
-    from pljam._apply.classes import METACLASS
-
     assert update.bases is not None
     return metaclass_of(update.keywords.get(METACLASS, type), update.bases)
 

@@ -25,6 +25,7 @@ from pljam._apply.standard_kinds import differ
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
+    from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
 
 # What the standard library keeps on classes of its kinds, beside what it makes of the body.
@@ -47,7 +48,7 @@ class Afresh(Decorated):
         self.same_kind = not differ(update.cls, metaclass(update))
         return super().prepare(update, name)
 
-    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+    def body_value(self, update: UpdateState, name: str, statement: Statement) -> Any:
         """Return what an unchanged statement had evaluated to, as far as the class shows it."""
         if isinstance(self.former, Dataclasses) and isinstance(statement.node, ast.AnnAssign):
             if isinstance(statement.node.value, ast.Call):

@@ -13,6 +13,7 @@ from pljam._apply.refusal import NotInPlace
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
+    from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
 
 
@@ -25,7 +26,7 @@ class Dataclasses(Kind):
         """Whether a class is itself a dataclass."""
         return "__dataclass_params__" in class_dict(cls)
 
-    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+    def body_value(self, update: UpdateState, name: str, statement: Statement) -> Any:
         """Return what a statement had evaluated to: of a field, what described it."""
         if isinstance(statement.node, ast.AnnAssign):
             if statement.node.value is None:

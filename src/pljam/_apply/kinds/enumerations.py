@@ -31,6 +31,7 @@ from pljam._plan.plan import Input
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
+    from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
 
 _MAPS = ("_member_map_", "_value2member_map_", "_member_names_")
@@ -53,7 +54,7 @@ class Enumerations(Kind):
         """Return the namespace that gives ``auto()`` its values."""
         return prepare(update, name)
 
-    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+    def body_value(self, update: UpdateState, name: str, statement: Statement) -> Any:
         """Return what a statement had evaluated to: of a member, its value."""
         names = class_dict(update.cls)
         if name == "__new__":

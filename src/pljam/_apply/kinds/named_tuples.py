@@ -17,6 +17,7 @@ from pljam._apply.values import same_value
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
+    from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
 
 
@@ -29,7 +30,7 @@ class NamedTuples(Kind):
         """Whether a class statement made a named tuple of its own."""
         return is_named_tuple(cls)
 
-    def body_value(self, update: ClassUpdate, name: str, statement: Statement) -> Any:
+    def body_value(self, update: UpdateState, name: str, statement: Statement) -> Any:
         """Return what a statement had evaluated to: of a field, its default."""
         names = class_dict(update.cls)
         if name in names["_fields"]:
