@@ -87,6 +87,8 @@ def rebase_waiting(batch: BatchState) -> None:
     """Give the classes their new bases whose metaclasses did not fit these before."""
     while batch.waiting:
         cls, old, made = batch.waiting.pop(0)
+        if id(cls) in batch.search.became:
+            continue  # its own statement has replaced it meanwhile, with the new bases
         if old in cls.__bases__:
             _rebase(batch, cls, tuple(made if base is old else base for base in cls.__bases__))
 

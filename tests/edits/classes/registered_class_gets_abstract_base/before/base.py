@@ -1,0 +1,3 @@
+class SchemaABC:
+    def dump(self, value):
+        raise NotImplementedError
