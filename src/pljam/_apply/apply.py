@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from types import FrameType, ModuleType
 
-from pljam._apply.caches import clear_dispatch_caches, clear_subclass_caches
+from pljam._apply.caches import clear_dispatch_caches, clear_subclass_caches, clear_typing_caches
 from pljam._apply.codes import Lineage, place_of
 from pljam._apply.execute import Batch, UserError
 from pljam._apply.holders import SUSPENDABLE
@@ -16,7 +16,8 @@ from pljam._apply.journal import Journal
 from pljam._apply.moves import Loaded
 from pljam._apply.outcome import Outcome
 from pljam._apply.refusal import Refusal
-from pljam._plan.plan import Plan
+from pljam._apply.search import walk
+from pljam._plan.plan import Plan, Verb
 from pljam.report import Note
 
 
@@ -74,6 +75,8 @@ def apply(
     bases_changed = any(change.label.endswith(".__bases__") for change in journal.changes())
     if bases_changed or batch.replaced_classes:
         clear_dispatch_caches()
+    if batch.replaced_classes or batch.merged or _loses_classes(plan):
+        clear_typing_caches()
     if batch.replaced_classes or batch.merged:
         # A class that was replaced is a subclass of its bases until it is collected.
         batch.replaced.clear()
@@ -92,6 +95,15 @@ def apply(
     vars(batch.search).clear()
     vars(batch).clear()
     return True
+
+
+def _loses_classes(plan: Plan) -> bool:
+    """Whether the statement of a class is deleted."""
+    return any(
+        action.verb is Verb.DROP and action.statement.is_class
+        for module in plan.modules
+        for action in walk(module.actions)
+    )
 
 
 def _note_left(batch: Batch, outcome: Outcome) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import abc
 import functools
+import sys
 from types import CodeType
 
 from pljam._apply import heap, raw
@@ -39,3 +40,13 @@ def clear_dispatch_caches() -> None:
         clear = dispatcher.__dict__.get("_clear_cache")
         if clear is not None:
             clear()
+
+
+def clear_typing_caches() -> None:
+    """Let ``typing`` forget what was made of classes that are gone, ``Optional[Gone]`` say.
+
+    Its caches would keep them alive, and a class that is alive is a subclass of its bases.
+    """
+    typing = sys.modules.get("typing")
+    for clear in getattr(typing, "_cleanups", ()):
+        clear()

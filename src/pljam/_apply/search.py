@@ -69,6 +69,7 @@ class Search:
         outcome: Outcome,
     ) -> None:
         self.modules = modules
+        self.sources = plan.sources
         self.lineage = lineage
         self.outcome = outcome
         self.compiler = Compiler()
@@ -197,7 +198,12 @@ class Search:
 
     def way(self, module: str, statement: Statement) -> Iterator[Any]:
         """Yield what lies on the way from the names that ``statement`` binds."""
-        return on_the_way(list(self.values_of(module, statement)), module)
+        values = list(self.values_of(module, statement))
+        for value in list(values) if statement.is_class else ():
+            if is_kind(value, type) and class_dict(value).get("__module__") != module:
+                if self._is_made_in(module, value):
+                    values += class_dict(value).values()
+        return on_the_way(values, module)
 
     def values_of(self, module: str, statement: Statement) -> Iterator[Any]:
         """Yield what the names that ``statement`` binds hold."""
@@ -223,13 +229,46 @@ class Search:
             private = path.rpartition(".")[2] or None
             path = f"{path}.{part}" if path else part
             value = names.get(mangle(part, private))
-            found = _class_behind(value, module, path)
+            found = self._class_behind(value, module, path)
             if found is None:
                 return None
             while id(found) in self.became:
                 found = self.became[id(found)]
             names = class_dict(found)
         return found
+
+    def _class_behind(self, value: Any, module: str, qualname: str) -> type | None:
+        """Return the class that a name holds, or that what it holds wraps."""
+        for _ in range(8):
+            if is_kind(value, type):
+                name = type.__dict__["__qualname__"].__get__(value)
+                return value if name == qualname and self._is_made_in(module, value) else None
+            namespace = getattr(type(value), "__dict__", {})
+            if "__wrapped__" in namespace or not hasattr(type(value), "__mro__"):
+                return None
+            try:
+                value = object.__getattribute__(value, "__wrapped__")
+            except AttributeError:
+                return None
+        return None
+
+    def _is_made_in(self, module: str, cls: type) -> bool:
+        """Whether a class of its name was made in a module, whatever the program calls its home.
+
+        Packages set ``__module__`` of what they export to their own name.
+        """
+        home = class_dict(cls).get("__module__")
+        if home == module or type(home) is not str:
+            return home == module
+        names, qualname = self.modules[module].__dict__, type.__dict__["__qualname__"].__get__(cls)
+        for value in class_dict(cls).values():
+            function = value.__func__ if is_kind(value, staticmethod, classmethod) else value
+            if is_kind(function, FunctionType) and function.__qualname__.startswith(f"{qualname}."):
+                return function.__globals__ is names
+        source = self.sources.get(home)
+        return source is not None and not any(
+            statement.is_class and statement.qualname == qualname for statement in source.walk()
+        )
 
     def _search_heap(self) -> None:
         for place, functions in functions_in_heap(self._wanted, self.lineage).items():
@@ -249,23 +288,6 @@ class Search:
                         self.live[owner] = function
                         if place in self._defined:
                             del self.patches[id(function)]
-
-
-def _class_behind(value: Any, module: str, qualname: str) -> type | None:
-    """Return the class that a name holds, or that what it holds wraps."""
-    for _ in range(8):
-        if is_kind(value, type):
-            entry = class_dict(value)
-            name = type.__dict__["__qualname__"].__get__(value)
-            return value if entry.get("__module__") == module and name == qualname else None
-        namespace = getattr(type(value), "__dict__", {})
-        if "__wrapped__" in namespace or not hasattr(type(value), "__mro__"):
-            return None
-        try:
-            value = object.__getattribute__(value, "__wrapped__")
-        except AttributeError:
-            return None
-    return None
 
 
 def is_definition(place: Place, statement: Statement) -> bool:

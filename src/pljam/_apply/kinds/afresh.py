@@ -14,7 +14,7 @@ from types import GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.kinds._plain import Kind
-from pljam._apply.kinds._twin import metaclass
+from pljam._apply.kinds._twin import LEFT_ALONE, metaclass
 from pljam._apply.kinds.dataclasses_ import Dataclasses
 from pljam._apply.kinds.decorated import Decorated
 from pljam._apply.kinds.enumerations import Enumerations
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 # What the standard library keeps on classes of its kinds, beside what it makes of the body.
 _OF_THE_LIBRARY = frozenset({"_abc_impl", "_is_protocol", "_is_runtime_protocol"})
+
+# What the interpreter, or the header, leaves on any class.
+_OF_ANY_CLASS = LEFT_ALONE | {"__doc__", "__hash__", "__parameters__", "__classcell__"}
 
 
 class Afresh(Decorated):
@@ -63,13 +66,21 @@ class Afresh(Decorated):
         """Return what the class holds under names whose statements did not change."""
         if isinstance(self.former, (Enumerations, NamedTuples, TypedDicts)):
             return {}
-        return super().state(update, made)
+        found = super().state(update, made)
+        # A package may call itself the home of what it exports.
+        home = update.batch.modules[update.module.module].__name__
+        was = class_dict(update.cls).get("__module__")
+        if was != home and class_dict(made).get("__module__") == home:
+            found["__module__"] = was
+        return found
 
     def is_from_outside(self, update: ClassUpdate, name: str, value: Any) -> bool:
         """Whether an entry of the old class that nothing in the source explains goes along."""
         special = isinstance(self.former, (Enumerations, NamedTuples, TypedDicts))
         if special or name in _OF_THE_LIBRARY:
             return False
+        if name.startswith("__") and type(self.former) is Kind and not update.old.decorators:
+            return name not in _OF_ANY_CLASS
         return super().is_from_outside(update, name, value)
 
     def took_over(self, update: ClassUpdate, made: Any) -> None:
