@@ -30,7 +30,9 @@ class Body(UpdateState):
         """Return the statements of the body to be executed, each with its guards."""
         found: list[Entry] = []
         for statement in self.new.body:
-            if statement in parts:
+            if statement in parts and not (
+                whole and _is_annotation_of(parts[statement], statement)
+            ):
                 found.append((statement.guards, parts[statement]))
             elif whole:
                 found.append((statement.guards, self._again(statement)))
@@ -125,3 +127,12 @@ class Body(UpdateState):
                 if any(is_definition(place, one) for one in (statement, *before)):
                     return value
         return MISSING
+
+
+def _is_annotation_of(nodes: list[ast.stmt], statement: Statement) -> bool:
+    """Whether only the annotation of an assignment is executed, and its value stays."""
+    return (
+        isinstance(statement.node, ast.AnnAssign)
+        and statement.node.value is not None
+        and any(isinstance(node, ast.AnnAssign) and node.value is None for node in nodes)
+    )

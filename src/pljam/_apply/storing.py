@@ -170,8 +170,9 @@ class Storing(BatchState):
         self.lineage.cells[made] = known
         if owner is not None:
             for name, entry in list(class_dict(owner).items()):
-                if entry is function:
-                    self.journal.set_entry(owner, name, made)
+                rewrapped = _rewrapped(entry, function, made)
+                if rewrapped is not entry:
+                    self.journal.set_entry(owner, name, rewrapped)
         forward(function, made, self.journal)
         self.outcome.references += 1
 
@@ -221,3 +222,17 @@ class Storing(BatchState):
             self.old_codes.extend([before, *nested(before)])
         if any(isinstance(constant, CodeType) for constant in before.co_consts):
             self.successors.append((before, code))
+
+
+def _rewrapped(entry: Any, function: FunctionType, made: FunctionType) -> Any:
+    """Return an entry of a class with ``made`` in the place of ``function``."""
+    if entry is function:
+        return made
+    if type(entry) in (staticmethod, classmethod) and entry.__func__ is function:
+        return type(entry)(made)
+    if type(entry) is property and any(
+        part is function for part in (entry.fget, entry.fset, entry.fdel)
+    ):
+        parts = (entry.fget, entry.fset, entry.fdel)
+        return property(*(made if part is function else part for part in parts), entry.__doc__)
+    return entry

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from types import GetSetDescriptorType
 from typing import TYPE_CHECKING, Any
 
+from pljam._apply.functions import describe_as
 from pljam._apply.heap import instances_of, subclasses
 from pljam._apply.kinds._plain import Kind, in_source_order, set_header
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
@@ -86,6 +87,8 @@ class NamedTuples(Kind):
             journal.set_attr(cls, "__annotate__", twin.cls.__annotate__)
         else:
             journal.set_entry(cls, "__annotations__", class_dict(twin.cls)["__annotations__"])
+        if cls.__new__ is not twin.cls.__new__:
+            describe_as(cls.__new__, twin.cls.__new__, journal)  # typing annotates it too
         for name in ((update.removed | old_fields) & old.keys()) - entries.keys() - {"__doc__"}:
             journal.del_entry(cls, name)
 
