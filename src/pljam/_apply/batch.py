@@ -10,6 +10,8 @@ running         statements executed in this pass that others of the same name mu
 ran, ran_now    statements executed, with the names they bound; and those executed in this pass
 later           names bound by a statement that a later one outdoes, with that and what it bound
 updating        the class update that is at work, if the engine and not the program is running
+program_error   what the program's own code raised last while an update of a class called it, and
+                whether it was called just as for a class made anew
 afresh          actions whose classes are to be replaced, since they cannot change in place
 dynamic         modules whose statements may bind names that no source shows
 defined         actions whose definition was executed
@@ -32,6 +34,7 @@ import copy
 import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -102,10 +105,29 @@ class BatchState:
         self.positions: dict[str, dict[Statement, int]] = {}
         self.dynamic: set[str] = set()
         self.updating: Action | None = None
+        self.program_error: BaseException | None = None
+        self._is_final = False
         self.afresh: set[Action] = set()
         self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []
         self.successors: list[tuple[CodeType, CodeType]] = []
+
+    @contextmanager
+    def program_runs(self, final: bool = False) -> Iterator[None]:
+        """Note what the program's own code raises meanwhile: it is no failure of the engine.
+
+        With ``final``, that code would raise the same for a class that is made anew.
+        """
+        try:
+            yield
+        # why: whatever it is, it is noted and raised on
+        except BaseException as error:
+            self.program_error, self._is_final = error, final
+            raise
+
+    def is_final(self, error: BaseException) -> bool:
+        """Whether an error is to be reported without trying to make the class anew."""
+        return error is self.program_error and self._is_final
 
     def replace(self, old: Any, new: Any) -> None:
         """Let ``new`` take the references of ``old``: the names of modules before all others."""

@@ -24,17 +24,15 @@ from pljam._source.statements import Statement
 class Body(UpdateState):
     """The part of an update that puts the body together."""
 
-    def entries(
-        self, parts: Mapping[Statement, list[ast.stmt]], whole: bool, annotated: bool
-    ) -> list[Entry]:
+    def entries(self, parts: Mapping[Statement, list[ast.stmt]], annotated: bool) -> list[Entry]:
         """Return the statements of the body to be executed, each with its guards."""
         found: list[Entry] = []
         for statement in self.new.body:
             if statement in parts and not (
-                whole and _is_annotation_of(parts[statement], statement)
+                self.whole and _is_annotation_of(parts[statement], statement)
             ):
                 found.append((statement.guards, parts[statement]))
-            elif whole:
+            elif self.whole:
                 found.append((statement.guards, self._again(statement)))
             elif annotated and isinstance(statement.node, ast.AnnAssign):
                 found.append((statement.guards, [annotation_only(statement.node)]))

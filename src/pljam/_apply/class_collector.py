@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 class Collector:
     """Takes the evaluated header and body of one class statement to the live class."""
 
-    def __init__(
-        self, update: ClassUpdate, whole: bool, annotated: bool, with_header: bool
-    ) -> None:
+    def __init__(self, update: ClassUpdate, annotated: bool, with_header: bool) -> None:
         self.update = update
-        self.whole = whole
         self.annotated = annotated
         self.with_header = with_header
 
@@ -30,7 +27,7 @@ class Collector:
             if self.with_header:
                 update.header(bases, keywords)
                 update.check_kind()
-            if not self.whole:
+            if not update.whole:
                 return ClassBody(update.live_body())
             return WholeBody(update.kind.prepare(update, name), update.cls)
 
@@ -48,7 +45,7 @@ class Collector:
         if self.with_header:
             update.header(bases, keywords)
         found = body.names if isinstance(body, WholeBody) else dict(body)
-        made = update.kind.update(update, found, self.whole, self.annotated)
+        made = update.kind.update(update, found, update.whole, self.annotated)
         if cell is not None and made is not update.cls and is_kind(made, type):
             # The interpreter asks for it; what decorators make of it, is stored when they have run.
             cell.cell_contents = made

@@ -74,7 +74,8 @@ class Pouring(UpdateState):
         self.batch.dirty.add(Input("value", self.module.module, f"{self.new.qualname}.{name}"))
         hook = getattr(type(value), "__set_name__", None)
         if hook is not None and value is not old:
-            hook(value, self.cls, name)
+            with self.batch.program_runs():
+                hook(value, self.cls, name)
 
     def remove(self, name: str) -> None:
         """Delete a class attribute that the old body had bound."""

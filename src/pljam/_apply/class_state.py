@@ -7,6 +7,7 @@ changed, removed        entries of the class that come out anew, or that its bod
 recompute, redecorate   whether the class is computed anew, and whether its decorators run again
 reordered               whether what stays stands in another order
 poured_over             whether another statement of the same name had made the class
+whole                   whether the whole body is executed, and not only what changed
 afresh                  whether a new class is to take its place
 """
 
@@ -49,6 +50,7 @@ class UpdateState:
         self.redecorate = False
         self.poured_over = False
         self.afresh = False
+        self.whole = False
         self.decorators: list[Any] = []
         # The bases, and those of them that the header names: a metaclass is called with these.
         self.bases: tuple[type, ...] | None = None

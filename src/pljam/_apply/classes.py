@@ -126,10 +126,10 @@ class ClassUpdate(Body, Basing, Pouring):
         elif self.redecorate:
             self.kind = kinds.for_decorators(self)
             batch.redecorated.append(self.action)
-        whole = self.kind.whole_body and self.redecorate
-        if self.redecorate and self.old.decorators and not whole:
+        self.whole = self.kind.whole_body and self.redecorate
+        if self.redecorate and self.old.decorators and not self.whole:
             self.undecorate(parts)
-        return [self._statement(parts, whole)]
+        return [self._statement(parts)]
 
     def _others(self) -> list[Statement]:
         """The old class statements of the same name in other branches of the block around it."""
@@ -219,20 +219,20 @@ class ClassUpdate(Body, Basing, Pouring):
         )
         return [n for n in old if n in new] != [n for n in new if n in old]
 
-    def _statement(self, parts: Mapping[Statement, list[ast.stmt]], whole: bool) -> ast.stmt:
+    def _statement(self, parts: Mapping[Statement, list[ast.stmt]]) -> ast.stmt:
         placeholders = self.batch.placeholders
         node = self.new.node
         assert isinstance(node, ast.ClassDef)
-        annotated = whole or self.annotations_changed(parts)
-        body = assemble(self.entries(parts, whole, annotated))
+        annotated = self.whole or self.annotations_changed(parts)
+        body = assemble(self.entries(parts, annotated))
         if body and isinstance(body[0], ast.Expr) and not self.new.body[0].is_docstring:
             # A string that describes the attribute above it is not the docstring of the class.
             body.insert(0, ast.copy_location(ast.Pass(), body[0]))
-        with_header = self.recompute or whole
+        with_header = self.recompute or self.whole
         grabs = []
         if self.redecorate:
             grabs = [placeholders.add(self._grab(n)) for n in range(len(node.decorator_list))]
-        collect = placeholders.add(Collector(self, whole, annotated, with_header))
+        collect = placeholders.add(Collector(self, annotated, with_header))
         return class_statement(node, body, collect, grabs, with_header)
 
     def _grab(self, number: int) -> Any:

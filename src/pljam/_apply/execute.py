@@ -11,6 +11,7 @@ from typing import Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.classes import ClassUpdate
+from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
 from pljam._apply.identity import pours, same_closure, same_local_class
 from pljam._apply.locate import on_the_way
@@ -173,7 +174,9 @@ class Batch(Finishing, Registering, Storing):
                 failing = self.updating
                 if restore is None or failing is None or failing in tried:
                     raise
-                if isinstance(error, Refusal) and error.note.slug != "metaclass":
+                if isinstance(error, Refusal) and error.note.slug not in _RETRIED:
+                    raise
+                if self.is_final(error.error if isinstance(error, UserError) else error):
                     raise
                 # The class statement alone shows whether it is the program that fails.
                 restore()
@@ -429,11 +432,14 @@ class Batch(Finishing, Registering, Storing):
                 # Who stored the same object again is not to be seen.
                 namespace.skipped.update(names)
             else:
-                exec(code, names, namespace)  # type: ignore[arg-type]
+                with as_before(self, module, actions):
+                    exec(code, names, namespace)  # type: ignore[arg-type]
         # why: whatever the user's statement raises fails the batch, and is reported with its place
         except BaseException as error:
             if isinstance(error, Refusal):
                 raise
+            if self.updating is not None and error is not self.program_error:
+                raise _not_made(error, module, self.updating.statement) from error
             raise _user_error(error, module, actions[0].statement) from None
         for withdrawal in withdrawn:
             withdrawal.put_in_place()
@@ -562,6 +568,17 @@ def _user_error(error: BaseException, module: ModulePlan, statement: Statement) 
         trace = trace.tb_next
     return UserError(error, path, line)
 
+
+def _not_made(error: BaseException, module: ModulePlan, statement: Statement) -> Refusal:
+    """What is said where the engine, and not the program, fails to bring a class up to date."""
+    reason = (
+        f"the class cannot be changed in place, nor made anew ({type(error).__name__}: {error})"
+    )
+    return Refusal("not-made", statement.qualname, reason, module.new.path, statement.start)
+
+
+# Refusals after which a class may still be made anew.
+_RETRIED = ("metaclass", "not-made")
 
 _MOST_PASSES = 100
 

@@ -42,10 +42,11 @@ def replace_class(
                 del namespace[name]
     meta = metaclass_of(metaclass or type(cls), bases)
     given = dict(keywords or {})
-    prepared: Any = meta.__prepare__(cls.__name__, bases, **given)
-    for name, value in namespace.items():
-        prepared[name] = value
-    made: type = meta(cls.__name__, bases, prepared, **given)
+    with batch.program_runs():
+        prepared: Any = meta.__prepare__(cls.__name__, bases, **given)
+        for name, value in namespace.items():
+            prepared[name] = value
+        made: type = meta(cls.__name__, bases, prepared, **given)
     cell = body.get("__classcell__")
     if isinstance(cell, CellType):
         cell.cell_contents = made

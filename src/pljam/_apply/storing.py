@@ -230,9 +230,9 @@ def _rewrapped(entry: Any, function: FunctionType, made: FunctionType) -> Any:
         return made
     if type(entry) in (staticmethod, classmethod) and entry.__func__ is function:
         return type(entry)(made)
-    if type(entry) is property and any(
-        part is function for part in (entry.fget, entry.fset, entry.fdel)
-    ):
-        parts = (entry.fget, entry.fset, entry.fdel)
-        return property(*(made if part is function else part for part in parts), entry.__doc__)
+    if type(entry) is property:
+        parts: list[Any] = [entry.fget, entry.fset, entry.fdel]
+        if any(part is function for part in parts):
+            get, put, delete = (made if part is function else part for part in parts)
+            return property(get, put, delete, entry.__doc__)
     return entry

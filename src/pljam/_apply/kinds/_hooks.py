@@ -70,19 +70,34 @@ def makers(meta: type) -> list[FunctionType]:
     return list(hooks(mro_of(meta), _MAKERS))
 
 
+def stored_over(meta: type) -> str:
+    """Return a method of a metaclass that its class body does not define, or nothing."""
+    for cls in mro_of(meta)[:-2]:
+        for name in _MAKERS:
+            for function in hooks([cls], [name]):
+                if function.__qualname__ != f"{cls.__qualname__}.{name}":
+                    return f"{cls.__qualname__}.{name}"
+    return ""
+
+
 def functions_in(value: Any) -> list[FunctionType]:
     """Return a callable's own function, and those that it holds as a closure."""
     return [f for f in on_the_way([value], "") if is_kind(f, FunctionType)]
 
 
 def registering(
-    update: ClassUpdate, functions: Iterable[FunctionType], call: Callable[[], Any]
+    update: ClassUpdate,
+    functions: Iterable[FunctionType],
+    call: Callable[[], Any],
+    final: bool = False,
 ) -> Any:
     """Call something that runs ``functions``; what these had registered of the class is replaced.
 
+    With ``final``, it is called as it would be for a class that is made anew.
+
     What runs may keep the names of this frame, as pydantic does: nothing is to stay in them.
     """
-    with update.batch.registering(update.cls, functions):
+    with update.batch.registering(update.cls, functions), update.batch.program_runs(final):
         return call()
 
 
@@ -96,7 +111,8 @@ def set_names_again(update: ClassUpdate) -> None:
         module = str(class_dict(owners[0]).get("__module__"))
         if Input("define", module, owners[0].__qualname__) in update.batch.dirty:
             watch(update, value)
-            hook(value, update.cls, name)
+            with update.batch.program_runs():
+                hook(value, update.cls, name)
 
 
 def watch(update: ClassUpdate, value: object) -> None:

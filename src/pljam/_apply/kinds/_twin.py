@@ -45,7 +45,8 @@ def metaclass(update: ClassUpdate) -> Any:
 
 def prepare(update: ClassUpdate, name: str) -> Any:
     """Return the namespace that the metaclass prepares for the body."""
-    return metaclass(update).__prepare__(name, update.written_bases, **update.own_keywords())
+    with update.batch.program_runs(final=update.whole):
+        return metaclass(update).__prepare__(name, update.written_bases, **update.own_keywords())
 
 
 class Twin:
@@ -86,7 +87,13 @@ class Twin:
         bases = update.written_bases
         make = partial(meta, update.cls.__name__, bases, names, **update.own_keywords())
         try:
-            self.cls: Any = _hooks.registering(update, functions, make)
+            self.cls: Any = _hooks.registering(update, functions, make, final=update.whole)
+        # why: it is raised on, or is the reason of a refusal
+        except Exception as error:
+            sealed = _hooks.stored_over(meta)
+            if not sealed:
+                raise
+            raise _sealed(update, sealed, error) from error
         finally:
             cell.cell_contents = update.cls
 
@@ -159,6 +166,13 @@ class Twin:
                 update.new.start,
             )
         gc.collect(1)
+
+
+def _sealed(update: ClassUpdate, method: str, error: BaseException) -> Refusal:
+    """What is said of a metaclass that the program lets make no more classes."""
+    reason = f"the program has stored another {method}, and that makes no class: {error}"
+    path = update.module.new.path
+    return Refusal("metaclass", update.new.qualname, reason, path, update.new.start)
 
 
 def _store(names: Any, name: str, value: Any) -> None:

@@ -108,7 +108,8 @@ class Decorated(Metaclasses):
         result: Any = made
         for decorator in decorators:
             functions = _hooks.functions_in(decorator)
-            result = _hooks.registering(update, functions, partial(decorator, result))
+            call = partial(decorator, result)
+            result = _hooks.registering(update, functions, call, final=True)
         cls = result if is_kind(result, type) else made
         return self._settle(update, cls, result, kept)
 

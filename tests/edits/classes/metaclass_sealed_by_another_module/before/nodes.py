@@ -1,0 +1,5 @@
+from meta import Node
+
+
+class Pair(Node):
+    fields = ("a", "b")
