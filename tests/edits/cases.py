@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 HOME = Path(__file__).resolve().parent
@@ -79,6 +80,14 @@ class Case:
     def script(self) -> Path:
         """The file with the declarations and with hold, observe and check."""
         return self.folder / "case.py"
+
+    @property
+    def text(self) -> bytes:
+        """What is executed of the script."""
+        return self.script.read_bytes()
+
+    def prepare(self, script: ModuleType, directory: Path) -> None:
+        """Change the functions of the loaded script; a case as it is written changes none."""
 
     @cached_property
     def _syntax(self) -> ast.Module:

@@ -169,8 +169,9 @@ def _enter(case: Case, directory: Path) -> types.ModuleType:
     script = types.ModuleType("edit_case")
     script.__file__ = str(case.script)
     sys.modules["edit_case"] = script
-    code = compile(case.script.read_bytes(), str(case.script), "exec", dont_inherit=True)
+    code = compile(case.text, str(case.script), "exec", dont_inherit=True)
     exec(code, script.__dict__)
+    case.prepare(script, directory)
     return script
 
 
@@ -282,6 +283,8 @@ def _judge_report(report: Any, outcomes: tuple[str, ...]) -> Iterator[str]:
 def _agrees(report: Any, outcome: str) -> bool:
     """Whether a report says what the outcome declares."""
     head, _, slug = outcome.partition(":")
+    if head == "any":
+        return bool(report.ok)
     if head == "applied":
         return bool(report.ok) and not (report.kept or report.replaced or report.stale)
     if head == "replaced":

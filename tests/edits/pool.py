@@ -21,6 +21,7 @@ from pathlib import Path
 
 from edits.cases import BadCase, Case
 from edits.play import Problem, Say
+from edits.variations import Inapplicable
 
 Work = Callable[[Case, Path, Say], None]
 
@@ -94,6 +95,9 @@ def _without_running(case: Case) -> Result | None:
         if case.skipped:
             return Result(case.id, case.kind, case.outcome, skipped=case.skipped)
         case.stages()
+        case.text  # noqa: B018  # a script may not be varied either
+    except Inapplicable as reason:
+        return Result(case.id, case.kind, case.outcome, skipped=str(reason))
     except (BadCase, SyntaxError) as error:
         return Result(case.id, case.kind, "applied", explanation=f"bad case: {error}")
     return None

@@ -17,7 +17,7 @@ from pathlib import Path
 # The package of the corpus is found whatever directory the runner is started from.
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from edits import cases, engines, play, pool  # noqa: E402  # needs the line above
+from edits import cases, engines, play, pool, variations  # noqa: E402  # needs the line above
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing := set(options.ids) - {case.id for case in found}:
         print("no such case:", *sorted(missing), file=sys.stderr)
         return 2
+    if options.varied:
+        found = [c for c in variations.variations(found) if c.id.endswith(f"+{options.varied}")]
     engine = engines.ENGINES[options.engine]
     work: pool.Work
     if options.validate:
@@ -64,6 +66,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--engine", choices=sorted(engines.ENGINES), default="pljam")
     parser.add_argument("--jobs", type=int, default=2, help="processes at once (default 2)")
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds a case (default 20)")
+    parser.add_argument("--varied", choices=variations.NAMES, help="variations of the cases")
     parser.add_argument("--validate", action="store_true", help="check the cases, not an engine")
     parser.add_argument("--json", metavar="FILE", help="write the results to FILE")
     parser.add_argument("--table", action="store_true", help="print kind by outcome in Markdown")

@@ -158,14 +158,19 @@ class Batch(Finishing, Registering, Storing):
         self._perform_together(module, together)
 
     def _perform_together(self, module: ModulePlan, actions: Sequence[Action]) -> None:
-        """Do the actions of one block; a class that cannot change in place gets a new one."""
+        """Do the actions of one block, until none of them follows from another.
+
+        A class that cannot change in place gets a new one.
+        """
         tried: set[Action] = set()
+        running: set[Statement] = set()
         while True:
             restore = self.savepoint(module) if any(map(_may_fail_in_place, actions)) else None
             self.updating = None
             found = [(action, self.nodes(module, action)) for action in actions]
             concerned = [(action, nodes) for action, nodes in found if nodes]
             if not concerned:
+                self.running |= running
                 return
             entries = [(action.statement.guards, nodes) for action, nodes in concerned]
             try:
@@ -183,7 +188,9 @@ class Batch(Finishing, Registering, Storing):
                 tried.add(failing)
                 self.afresh |= tried
             else:
-                return
+                # Others may follow what these have bound, before anybody else reads that.
+                running |= self.running
+                self.running.clear()
 
     # What is executed for an action: syntax trees for the module or for the body of a class.
 
@@ -467,6 +474,20 @@ class Batch(Finishing, Registering, Storing):
                 stored = name in namespace.stored
                 self._settle(module, action, name, before.get(name, MISSING), names, stored)
         self._leave(module, actions)
+        self._take_along(module, actions)
+
+    def _take_along(self, module: ModulePlan, actions: Sequence[Action]) -> None:
+        """Let what stood below a statement of one block count as executed after it."""
+        bound: set[str] = set()
+        for action in actions:
+            taken = {
+                key
+                for key in action.inputs & self.dirty
+                if key.aspect == "value" and key.module == module.module and key.name in bound
+            }
+            if taken:
+                self.consumed[action] = self.consumed.get(action, frozenset()) | taken
+            bound |= action.statement.touched
 
     def _settle(
         self,
