@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Play the cases asked for; the exit status is 1 when one of them does not pass."""
     options = _options(arguments)
     found = cases.discover(options.k, frozenset(options.ids))
+    if options.ids:
+        found += [c for c in variations.variations(cases.discover()) if c.id in options.ids]
     if missing := set(options.ids) - {case.id for case in found}:
         print("no such case:", *sorted(missing), file=sys.stderr)
         return 2

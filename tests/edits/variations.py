@@ -111,12 +111,10 @@ def _head(tree: ast.Module) -> int:
     last = 0
     for number, node in enumerate(tree.body):
         is_docstring = number == 0 and isinstance(node, ast.Expr)
-        if is_docstring and isinstance(getattr(node, "value", None), ast.Constant):
-            last = node.end_lineno or 0
-        elif isinstance(node, ast.ImportFrom) and node.module == "__future__":
-            last = node.end_lineno or 0
-        else:
+        is_docstring = is_docstring and isinstance(getattr(node, "value", None), ast.Constant)
+        if not is_docstring and getattr(node, "module", None) != "__future__":
             break
+        last = node.end_lineno or 0
     return last
 
 
@@ -322,8 +320,10 @@ _MORE: dict[str, Callable[[Path], Callable[[Stage], None]]] = {
     "beside": _keep_beside,
 }
 NAMES = ("in_if", "in_package", "decorated", "elsewhere", "beside", "again")
-# These look at files and lines of their own, or at what the process holds as a whole.
+# These look at files of their own, or at what the process holds as a whole.
 LEFT_OUT = ("odd", "running")
+# Those of this kind count lines, which these variations add.
+LINES = ("in_if", "decorated", "in_package")
 
 
 def variations(cases: list[Case]) -> list[Case]:
@@ -333,4 +333,5 @@ def variations(cases: list[Case]) -> list[Case]:
         for case in cases
         if case.kind not in LEFT_OUT and "drive" not in case.functions
         for how in NAMES
+        if case.kind != "places" or how not in LINES
     ]
