@@ -274,7 +274,10 @@ class Evaluator(Definitions):
                 args.double |= value
             else:
                 args.keywords[keyword.arg] = value
-        return self.call(function, args, node, describe(node.func))
+        shown = self.shown.get(node)
+        if shown is None:
+            shown = self.shown[node] = describe(node.func)
+        return self.call(function, args, node, shown)
 
     def _await(self, node: ast.Await) -> Value:
         self.expression(node.value)

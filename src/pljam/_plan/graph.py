@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pljam._plan.effects import Resolved
@@ -61,7 +61,7 @@ class ModuleGraph:
         self._classes: dict[str, dict[str, tuple[Statement, ...]]] = {}
         self._members: dict[Name, frozenset[str]] = {}
         self.spelling = Spelling(sources)
-        self._uses: dict[frozenset[str], UseIndex] = {}
+        self._uses: dict[tuple[frozenset[str], str], UseIndex] = {}
         self._uses_in: dict[Statement, Mapping[str, list[tuple[Name, Use]]]] = {}
         self._texts: dict[str, list[tuple[Statement, str, bool]]] = {}
         self._imports: dict[str, frozenset[str]] = {}
@@ -250,9 +250,10 @@ class ModuleGraph:
         for alias in self.spelling.aliases(word):
             readers |= self.spelling.readers(alias)
         words = self._words_for(last)
-        index = self._uses.get(words)
+        alike = (words, "" if words else last)
+        index = self._uses.get(alike)
         if index is None:
-            index = self._uses[words] = UseIndex()
+            index = self._uses[alike] = UseIndex()
         keys = [of, ("", last)] if "." in name else [(home, "*"), of, ("", last)]
         if readers <= index.modules and not any(map(index.of, keys)):
             return
@@ -260,7 +261,8 @@ class ModuleGraph:
         for module in candidates:
             if module not in index.modules:
                 plain = self.sources[module].data.isascii()
-                index.add(module, self._index_uses(module, words if plain else frozenset()))
+                spelled = words if plain else frozenset[str]()
+                index.add(module, self._index_uses(module, spelled, words or {last}))
         found: dict[str, list[Use]] = defaultdict(list)
         for key in keys:
             for module, uses in index.of(key):
@@ -286,7 +288,7 @@ class ModuleGraph:
         """Return the module and name where ``name``, read in ``module``, was first bound."""
         if scope:
             head = name.partition(".")[0]
-            if head in self._bound_in(module, scope):
+            if head in self.bound_in(module, scope):
                 return (module, f"{scope}.{name}")
         found = self.resolve(module, name)
         if found.kind in ("function", "class", "value", "module"):
@@ -313,7 +315,7 @@ class ModuleGraph:
                     found.setdefault(statement.qualname, statement.body)
         return found.get(scope, ())
 
-    def _bound_in(self, module: str, scope: str) -> frozenset[str]:
+    def bound_in(self, module: str, scope: str) -> frozenset[str]:
         """Return the names that the body of a class binds."""
         found = self._members.get((module, scope))
         if found is None:
@@ -345,16 +347,19 @@ class ModuleGraph:
             found = self._about[module] = (future, fetched)
         return found
 
-    def _index_uses(self, module: str, words: frozenset[str]) -> dict[Name, list[Use]]:
-        """Index the uses by those statements that spell one of the words; by all without words.
+    def _index_uses(
+        self, module: str, words: frozenset[str], ends: Iterable[str]
+    ) -> dict[Name, list[Use]]:
+        """Index the uses of names with some ends, by the statements that spell one of the words.
 
-        Only the names that end in one of the words are asked for.
+        Without words, every statement may use them.
         """
         index: dict[Name, list[Use]] = defaultdict(list)
+        wanted = (*ends, "*")
         for statement in self._spelling(module, words):
             uses = self._uses_by(module, statement)
-            for last in (*words, "*") if words else uses:
-                for name, use in uses.get(last, ()):
+            for end in wanted:
+                for name, use in uses.get(end, ()):
                     index[name].append(use)
         return index
 

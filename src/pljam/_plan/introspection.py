@@ -7,7 +7,8 @@ instance, testing for one and mentioning the class do not.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from pljam._source.names import dotted
 from pljam._source.readings import executed
@@ -20,23 +21,32 @@ _READERS = frozenset(
 )
 
 
+def looked_into(node: ast.stmt, body: bool = False) -> frozenset[tuple[str, str]]:
+    """Return the dotted names whose content executing ``node`` (or calling it) looks at.
+
+    Beside each name stands the attribute that is read of it, if that is how it is looked at.
+    """
+    found: set[tuple[str, str]] = set()
+    for part in walk(node) if body else executed(node):
+        for expr in _read(part):
+            name = dotted(expr)
+            if name is not None:
+                found.add((name, part.attr if isinstance(part, ast.Attribute) else ""))
+    return frozenset(found)
+
+
 def introspects(
-    node: ast.stmt, is_class: Callable[[str], bool], bound: frozenset[str], body: bool = False
+    looked: Iterable[tuple[str, str]], is_class: Callable[[str], bool], bound: AbstractSet[str]
 ) -> bool:
-    """Whether executing ``node`` (or, with ``body``, calling it) reads what a class has computed.
+    """Whether one of the names that are looked into is a class, and what is read is computed.
 
     ``is_class`` says of a dotted name whether it denotes the class, ``bound`` are the names that
     the body of the class binds: what is read by these names is followed by itself.
     """
-    for part in walk(node) if body else executed(node):
-        for expr in _read(part, bound):
-            name = dotted(expr)
-            if name is not None and is_class(name):
-                return True
-    return False
+    return any(attribute not in bound and is_class(name) for name, attribute in looked)
 
 
-def _read(part: ast.AST, bound: frozenset[str]) -> Iterator[ast.expr]:
+def _read(part: ast.AST) -> Iterator[ast.expr]:
     """Yield the expressions whose content ``part`` looks at."""
     if isinstance(part, (ast.For, ast.AsyncFor, ast.comprehension)):
         yield part.iter
@@ -47,5 +57,5 @@ def _read(part: ast.AST, bound: frozenset[str]) -> Iterator[ast.expr]:
         yield part.value
     elif isinstance(part, ast.Compare):
         yield from part.comparators
-    elif isinstance(part, ast.Attribute) and part.attr not in bound:
+    elif isinstance(part, ast.Attribute):
         yield part.value

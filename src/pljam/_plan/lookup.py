@@ -130,6 +130,7 @@ class Lookup:
         self.table = table
         self.facts = facts
         self.frame = Frame("", Scope("module"))
+        self.shown: dict[ast.AST, str] = {}  # how the source spells what calls call
         self.interned: dict[tuple[object, ...], Thing] = {}
         self._scopes: dict[tuple[object, ...], Scope] = {}
         self._globals: dict[tuple[str, str], Value] = {}

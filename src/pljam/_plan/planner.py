@@ -20,7 +20,7 @@ from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
-from pljam._plan.introspection import introspects
+from pljam._plan.introspection import introspects, looked_into
 from pljam._plan.order import ExecutionOrder
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.units import Find
@@ -82,6 +82,7 @@ class _Planner:
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.decorated: list[Action] = []
         self.held: dict[Statement, str] = {}
+        self.looked: dict[tuple[Statement, bool], frozenset[tuple[str, str]]] = {}
         self.parents: dict[str, dict[Statement, Statement]] = {}
 
     def run(self) -> Plan:
@@ -333,13 +334,16 @@ class _Planner:
         statement = use.statement
         if statement.is_class or statement.is_import:
             return False
-        body = self.graph.class_body(key.module, key.name)
-        bound = frozenset[str]().union(*(child.binds for child in body))
+        bound = self.graph.bound_in(key.module, key.name)
 
         def is_class(name: str) -> bool:
             return self.graph.key(module, name, statement.scope) == (key.module, key.name)
 
-        return introspects(statement.node, is_class, bound, use.by_body)
+        looked = self.looked.get((statement, use.by_body))
+        if looked is None:
+            looked = looked_into(statement.node, use.by_body)
+            self.looked[statement, use.by_body] = looked
+        return introspects(looked, is_class, bound)
 
     def _taint(self, tainted: Input, key: Input) -> None:
         if tainted != key:

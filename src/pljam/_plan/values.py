@@ -320,7 +320,10 @@ def stamp(values: Iterable[Value], scopes: Iterable[Scope]) -> tuple[int, int]:
                 continue
             seen.add(thing)
             total += thing.version
-            pending.extend(thing.parts())
+            pending.append(thing.items)
+            pending.append(thing.keys)
+            if thing.attrs:
+                pending.extend(thing.attrs.values())
             if isinstance(thing, Function):
                 waiting.append(thing.scope)
                 pending.extend(thing.defaults.values())
