@@ -37,18 +37,19 @@ def functions_below(directory: Path) -> dict[str, FunctionType]:
     """
     found: dict[str, FunctionType | None] = {}
     for name, module in modules_below(directory):
-        for function in _functions_in(module.__dict__, name):
+        for function in _functions_in(module.__dict__, name, set()):
             key = f"{name}:{function.__qualname__}"
             found[key] = function if found.get(key, function) is function else None
     return {key: function for key, function in found.items() if function is not None}
 
 
-def _functions_in(names: Any, module: str) -> Iterator[FunctionType]:
-    """Yield the functions that a namespace of a module defines."""
+def _functions_in(names: Any, module: str, seen: set[type]) -> Iterator[FunctionType]:
+    """Yield the functions that a namespace of a module defines; classes may hold each other."""
     for value in list(names.values()):
         if isinstance(value, type):
-            if vars(value).get("__module__") == module and "__dict__" not in names:
-                yield from _functions_in(vars(value), module)
+            if vars(value).get("__module__") == module and value not in seen:
+                seen.add(value)
+                yield from _functions_in(vars(value), module, seen)
             continue
         for inner in _unwrapped(value):
             if inner.__module__ == module and "<locals>" not in inner.__qualname__:

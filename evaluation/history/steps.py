@@ -42,7 +42,7 @@ class Clone:
         that edit no test: the suite can hardly see them.
         """
         found = 0
-        for line in self.git("log", "--no-merges", "--first-parent", "--format=%H %P").splitlines():
+        for line in self.git("log", "--no-merges", "--format=%H %P").splitlines():
             commit, _, parent = line.partition(" ")
             paths = self.changed(parent, commit) if parent else []
             seen = not self.with_tests or any(map(is_test, paths))
