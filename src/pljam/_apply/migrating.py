@@ -149,7 +149,7 @@ def _migrated(instance: Any, made: type, before: frozenset[str], after: frozense
     for name, value in _values(instance).items():
         try:
             write_attribute(new, name, value)
-        except AttributeError:
+        except (AttributeError, TypeError):  # no such place, or one of another class
             removed |= {name}
     if has_fields(made):
         fill(new, write_attribute)

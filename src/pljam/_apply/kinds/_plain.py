@@ -6,6 +6,7 @@ import _abc  # type: ignore[import-not-found]
 import abc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from types import GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import subclasses
@@ -46,7 +47,10 @@ class Kind:
 
     def body_value(self, update: UpdateState, name: str, statement: Statement) -> Any:
         """Return what the unchanged ``statement``, which binds ``name``, had evaluated to."""
-        return class_dict(update.cls).get(name, MISSING)
+        value = class_dict(update.cls).get(name, MISSING)
+        slot = type(value) in (MemberDescriptorType, GetSetDescriptorType)
+        # A slot of the class has taken the place of what its statement evaluated to.
+        return MISSING if slot and value.__objclass__ is update.cls else value
 
     def prepare(self, update: ClassUpdate, name: str) -> Any:
         """Return the namespace in which the whole body is executed."""

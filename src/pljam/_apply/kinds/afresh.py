@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ast
 import enum
-from types import GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.kinds._plain import Kind
@@ -56,11 +55,8 @@ class Afresh(Decorated):
         if isinstance(self.former, Dataclasses) and isinstance(statement.node, ast.AnnAssign):
             if isinstance(statement.node.value, ast.Call):
                 return MISSING  # what describes a field
-            value = class_dict(update.cls).get(name, MISSING)
-        else:
-            value = self.former.body_value(update, name, statement)
-        made_of_slots = type(value) in (MemberDescriptorType, GetSetDescriptorType)
-        return MISSING if made_of_slots else value
+            return Kind.body_value(self, update, name, statement)
+        return self.former.body_value(update, name, statement)
 
     def state(self, update: ClassUpdate, made: Any) -> dict[str, Any]:
         """Return what the class holds under names whose statements did not change."""
