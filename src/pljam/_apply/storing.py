@@ -69,6 +69,9 @@ class Storing(BatchState):
         if later and not statement.scope:
             self.replaced.append((live, new))
             return live
+        owner = self.search.live_class(action.module, statement.scope) if statement.scope else None
+        if owner is not None:
+            self._exchange_in(owner, live, new)
         forward(live, new, self.journal)
         for attributes in self.aside:
             if attributes.function is live:
@@ -149,7 +152,7 @@ class Storing(BatchState):
         function = patch.function
         cells: dict[str, CellType] = {}
         owner = self._owner_of(patch)
-        if owner is not None:
+        if owner is not None and "__class__" in patch.new.co_freevars:
             cells["__class__"] = CellType(owner)
         known = {
             **dict(zip(patch.old.co_freevars, function.__closure__ or (), strict=True)),
@@ -169,12 +172,16 @@ class Storing(BatchState):
         self._succeed(patch.old, patch.new)
         self.lineage.cells[made] = known
         if owner is not None:
-            for name, entry in list(class_dict(owner).items()):
-                rewrapped = _rewrapped(entry, function, made)
-                if rewrapped is not entry:
-                    self.journal.set_entry(owner, name, rewrapped)
+            self._exchange_in(owner, function, made)
         forward(function, made, self.journal)
         self.outcome.references += 1
+
+    def _exchange_in(self, owner: type, function: FunctionType, made: FunctionType) -> None:
+        """Let the entries of a class hold a method's successor, in the wrappers that they had."""
+        for name, entry in list(class_dict(owner).items()):
+            rewrapped = _rewrapped(entry, function, made)
+            if rewrapped is not entry:
+                self.journal.set_entry(owner, name, rewrapped)
 
     def _stale(self, patch: Patch, why: str) -> None:
         place = self.lineage.place(patch.old)
@@ -184,7 +191,8 @@ class Storing(BatchState):
 
     def _owner_of(self, patch: Patch) -> type | None:
         statement = patch.statement
-        if statement is None or "__class__" not in patch.new.co_freevars:
+        free = (*patch.old.co_freevars, *patch.new.co_freevars)
+        if statement is None or "__class__" not in free:
             return None
         if "<locals>" in patch.new.co_qualname:
             name = patch.function.__name__

@@ -1,4 +1,4 @@
-"""A package sets the module of what it exports to its own name: edited classes are found, and keep it."""
+"""A package sets the module of what it exports to its own name: such classes are found."""
 
 OUTCOME = "replaced"
 

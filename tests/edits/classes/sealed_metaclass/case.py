@@ -1,4 +1,4 @@
-"""A module seals its metaclass at its end and deletes the name: classes above that line follow edits."""
+"""A module seals its metaclass at its end and deletes the name: classes above follow edits."""
 
 OUTCOME = "applied"
 

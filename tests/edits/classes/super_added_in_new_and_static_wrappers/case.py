@@ -1,4 +1,4 @@
-"""Methods that stand in wrappers begin to call super(): tools see the new functions in the class."""
+"""Methods in wrappers begin and cease to call super(): the class holds the new functions."""
 
 OUTCOME = "applied"
 
@@ -27,6 +27,6 @@ def observe():
 
 def check(held, stage):
     money, make, new = held
-    assert money.label == "base money"
+    assert money.label == ("base money" if stage == "after" else "money")
     assert make(" 5 ") == 5
-    assert new(type(money), 4, "x").note == "x"
+    assert getattr(new(type(money), 4, "x"), "note", "") == ("x" if stage == "after" else "")

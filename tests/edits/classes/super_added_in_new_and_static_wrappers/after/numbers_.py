@@ -14,7 +14,7 @@ class Base(float):
 
 
 class Money(Base):
-    def __new__(cls, value, note=""):
+    def __new__(cls, value, note="-"):
         return super().__new__(cls, value, note)
 
     @classmethod
