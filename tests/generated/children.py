@@ -203,7 +203,7 @@ def run_fresh(request: FreshRequest, directory: Path, answer: Answer) -> None:
     seen.before = watcher.values(stage)
     for path, value in request.state.items():
         transplant(path, value)
-    names: dict[str, Any] = {"functools": functools, "types": types}
+    names: dict[str, Any] = {"__name__": "held", "functools": functools, "types": types}
     names |= {n.partition(".")[0]: sys.modules.get(n.partition(".")[0]) for n in stage.modules}
     watcher.hold(stage.holds, names)
     for key, shown in request.instances.items():

@@ -41,7 +41,7 @@ def deleted(drawer: Drawer, program: Program) -> bool:
 def renamed(drawer: Drawer, program: Program) -> bool:
     """A definition has another name, everywhere."""
     _, _, item = some(drawer, program, *DEFINING)
-    if isinstance(item, Class) and is_private(item):
+    if isinstance(item, Class) and (is_private(item) or item.form == "slots"):
         return False  # the private attributes of its instances have its name in theirs
     item.name = f"{item.name.rstrip('0123456789')}{program.next()}"
     return True

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from generated.holding import WITH_INSTANCE
 from generated.messages import Answer, FreshRequest, LiveRequest, Seen, Stage, Values
-from generated.program import Effect, Program
+from generated.program import Class, Effect, Program
 from generated.scenario import Scenario, Step, effectful, reached, states
 
 Ask = Callable[[LiveRequest | FreshRequest], Answer]
@@ -46,7 +47,8 @@ def judge(scenario: Scenario, ask: Ask, mutation: str = "") -> list[str]:
     live = ask(LiveRequest(stages, mutation))
     trial = _Trial(scenario, stages, live, ask)
     for index, seen in enumerate(live.seen):
-        trial.step(index, seen)
+        if not trial.refused:
+            trial.step(index, seen)
     if live.failure and not live.seen:
         raise GeneratorFault(live.failure)
     if live.failure:
@@ -58,11 +60,13 @@ class _Trial:
     """The judge's memory: the step that is applied, what was kept and said, the state as it was."""
 
     def __init__(self, scenario: Scenario, stages: list[Stage], live: Answer, ask: Ask) -> None:
+        self.scenario = scenario
         self.steps = scenario.steps
         self.stages = stages
         self.live = live
         self.ask = ask
         self.applied = 0
+        self.refused = False  # with a good reason: then the process runs the program before it
         self.explained: set[str] = set()
         self.initial: Values = {}  # what each state's statement computed when it was executed
         self.words: list[str] = []
@@ -74,6 +78,8 @@ class _Trial:
         before = self.steps[self.applied]
         if index:
             self._outcome(before, step)
+        if self.refused:
+            return
         after = self.steps[self.applied]
         fresh = self._fresh(before, after)
         if index:
@@ -94,6 +100,9 @@ class _Trial:
             if report["ok"] or not report["errors"]:
                 self.wrong("an edit that fails was not reported as failed")
             self.words.append("failed")
+        elif report["slugs"] == ["layout"] and self._has_instances_of_another_layout(before, step):
+            self.refused = True
+            self.words.append("refused layout")
         elif not report["ok"]:
             self._fresh(before, step)  # if it does not run, the edit is the mistake
             self.wrong("an edit that can be applied was not")
@@ -102,6 +111,17 @@ class _Trial:
             self.words.append("applied")
         for part in ("kept", "replaced", "stale"):
             self.words.extend(f"{part} {slug}" for _, slug, *_ in report[part])
+
+    def _has_instances_of_another_layout(self, before: Step, after: Step) -> bool:
+        """Whether a class gains or loses slots while an instance of it, or of a heir, is held."""
+        held = {hold.uid for hold in self.scenario.holds if hold.how in WITH_INSTANCE}
+        return any(
+            (old.form == "slots") != (new.form == "slots")
+            and any(
+                each == old.uid or old.uid in reached_bases(before.program, each) for each in held
+            )
+            for old, new in changed_classes(before.program, after.program)
+        )
 
     def _fresh(self, before: Step, after: Step) -> Seen:
         """The same program in a fresh process, with the live one's state."""
@@ -217,6 +237,29 @@ class _Trial:
             )
         if self.seen.after != fresh.after and self.index:
             self.wrong(f"state differs after the same calls: {self.seen.after} and {fresh.after}")
+
+
+def changed_classes(before: Program, after: Program) -> list[tuple[Class, Class]]:
+    """The classes that both programs have, as they were and as they are."""
+    known = {item.uid: item for _, _, item in before.items()}
+    return [
+        (old, item)
+        for _, _, item in after.items()
+        if isinstance(item, Class) and isinstance(old := known.get(item.uid), Class)
+    ]
+
+
+def reached_bases(program: Program, uid: int) -> set[int]:
+    """The numbers of all bases of a class."""
+    found: set[int] = set()
+    waiting = [uid]
+    while waiting:
+        item = next((each for _, _, each in program.items() if each.uid == waiting[-1]), None)
+        waiting.pop()
+        new = {base for base, _ in getattr(item, "bases", [])} - found
+        found |= new
+        waiting.extend(new)
+    return found
 
 
 def placed_texts(step: Step) -> dict[int, tuple[str, str]]:

@@ -30,6 +30,7 @@ class Probe:
         self.sources = sources
         self.entries: Entries = {}
         self.names: dict[str, Any] = {"text": self.text, "outcome": self.outcome}
+        self.names["__name__"] = "held"  # the module of classes that are made to be held
         self.names |= {"source": inspect.getsource, "members": members, "names": names}
         for name in self.modules:
             head = name.partition(".")[0]

@@ -112,7 +112,8 @@ def mistaken(drawer: Drawer, before: Program, program: Program, kinds: list[str]
     module = drawer.choose(loaded)
     unreadable = drawer.flag()
     text = drawer.choose(UNREADABLE if unreadable else FAILING)
-    module.items.insert(drawer.number(0, len(module.items)), Broken(program.next(), text=text))
+    most = sum(not getattr(item, "bottom", False) for item in module.items)
+    module.items.insert(drawer.number(0, most), Broken(program.next(), text=text))
     kind = "cannot be read" if unreadable else "fails"
     return Step(program, (*kinds, kind), fails=True)
 

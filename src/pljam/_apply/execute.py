@@ -473,6 +473,10 @@ class Batch(Finishing, Registering, Storing):
             for name in names_bound:
                 stored = name in namespace.stored
                 self._settle(module, action, name, before.get(name, MISSING), names, stored)
+            brought = (Input("value", module.module, name) for name in namespace.stored)
+            if "*" in statement.binds and not self.dirty.isdisjoint(brought):
+                # Which names come through it, no star import after it has been told.
+                self.dirty.add(Input("value", module.module, "*"))
         self._leave(module, actions)
         self._take_along(module, actions)
 

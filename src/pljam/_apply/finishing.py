@@ -13,10 +13,12 @@ from pljam._apply.functions import (
 )
 from pljam._apply.heap import is_frozen, live_frames
 from pljam._apply.locate import on_the_way
+from pljam._apply.memoized import caches_reaching
 from pljam._apply.migrating import count_left_behind, migrate_instances
 from pljam._apply.naming import Naming
 from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
+from pljam._plan.plan import Verb
 from pljam.report import Note
 
 
@@ -128,6 +130,8 @@ class Finishing(Naming):
         """Empty the caches found so far."""
         emptied, self.emptied = self.emptied, []
         for cache in emptied:
+            # What it remembers from now on came from the new code.
+            self.journal.on_undo(cache.cache_clear, label="a cache")
             cache.cache_clear()
 
     def _clear_caches(self) -> None:
@@ -140,3 +144,18 @@ class Finishing(Naming):
                     takes = getattr(value.__wrapped__, "__code__", None)
                     if own & self.dirty or takes is None or takes_arguments(takes):
                         self.emptied.append(value)
+        changed = self._changed_names()
+        if changed:
+            names = (module.__dict__ for module in self.modules.values())
+            self.emptied.extend(caches_reaching(names, changed, self._is_project))
+
+    def _changed_names(self) -> set[tuple[str, str]]:
+        """The names whose values are others now or do something else, and the classes of these."""
+        changed = {(key.module, key.name) for key in self.dirty}
+        for action in self._actions():
+            if action.verb is Verb.CLASS and any(
+                child.verb is not Verb.MOVE for child in action.children
+            ):
+                changed.add((action.module, action.statement.qualname))
+        changed |= {(module, name.rpartition(".")[0]) for module, name in changed if "." in name}
+        return changed

@@ -49,13 +49,15 @@ def forwarding_code(old: CodeType, target: Any) -> CodeType:
     constants = tuple(
         target if isinstance(c, str) and c == _TARGET else c for c in template.co_consts
     )
+    # Its place is that of the code that it stands for.
+    place = target.__code__ if isinstance(target, FunctionType) else old
     return template.replace(
         co_consts=constants,
         co_freevars=old.co_freevars,
         co_name=old.co_name,
         co_qualname=old.co_qualname,
-        co_filename=old.co_filename,
-        co_firstlineno=old.co_firstlineno,
+        co_filename=place.co_filename,
+        co_firstlineno=place.co_firstlineno,
     )
 
 
@@ -73,6 +75,15 @@ def forwards(function: FunctionType) -> bool:
     return any(code.co_code == template.co_code for template in _templates_made.values()) and any(
         isinstance(constant, FunctionType) for constant in code.co_consts
     )
+
+
+def follow_target(function: FunctionType, journal: Journal) -> None:
+    """Give a function that forwards the place of what it calls, which may stand elsewhere now."""
+    target = function.__dict__.get("__wrapped__")
+    code = function.__code__
+    if isinstance(target, FunctionType) and target.__code__.co_firstlineno != code.co_firstlineno:
+        placed = code.replace(co_firstlineno=target.__code__.co_firstlineno)
+        journal.set_function(function, placed, None, None)
 
 
 def sibling(old: FunctionType, code: CodeType, cells: Mapping[str, CellType]) -> FunctionType | str:

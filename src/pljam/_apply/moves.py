@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from types import FunctionType, ModuleType
+from types import FunctionType, GetSetDescriptorType, MemberDescriptorType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.functions import forward
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.replace import take_over
+from pljam._apply.standard_kinds import is_named_tuple
 from pljam._plan.diff import Kind, diff
 from pljam._plan.plan import Action, ModulePlan, Verb
 from pljam._source.statements import ModuleSource, Statement
@@ -97,7 +99,14 @@ def _move_class(
 def merge_class(
     batch: BatchState, old: type, new: type, same: AbstractSet[str], gone: AbstractSet[str]
 ) -> None:
-    """Pour ``new`` into ``old``, which takes its references; ``same`` stays, ``gone`` goes."""
+    """Pour ``new`` into ``old``, which takes its references; ``same`` stays, ``gone`` goes.
+
+    Where an instance of the one could not be one of the other, ``new`` takes the references of
+    ``old`` instead.
+    """
+    if not _have_one_layout(old, new):
+        take_over(batch, old, new)
+        return
     journal = batch.journal
     home = class_dict(old).get("__module__")
     for value in on_the_way(list(class_dict(new).values()), new.__module__):
@@ -108,6 +117,8 @@ def merge_class(
     for name, value in list(class_dict(new).items()):
         if name in ADMINISTRATIVE and name not in ("__module__", "__firstlineno__"):
             continue
+        if type(value) in (MemberDescriptorType, GetSetDescriptorType):
+            continue  # what reaches into an instance serves the one class that it was made with
         if name in same and name in class_dict(old):
             continue
         held: Any = class_dict(old).get(name)
@@ -124,3 +135,26 @@ def merge_class(
     if old.__bases__ != new.__bases__:
         journal.set_attr(old, "__bases__", new.__bases__)
     batch.merged.append((new, old))
+
+
+def _have_one_layout(old: type, new: type) -> bool:
+    """Whether instances of two classes that were made apart keep the same in the same places."""
+    return (
+        _sizes(old) == _sizes(new)
+        and _slots(old) == _slots(new)
+        and type(old) is type(new)
+        and is_named_tuple(old) == is_named_tuple(new)
+    )
+
+
+def _sizes(cls: type) -> tuple[int, int, int, int]:
+    return cls.__basicsize__, cls.__itemsize__, cls.__dictoffset__, cls.__weakrefoffset__
+
+
+def _slots(cls: type) -> list[list[str]]:
+    """The names of the slots of a class and its bases, in order."""
+    found = [
+        [name for name, value in class_dict(base).items() if type(value) is MemberDescriptorType]
+        for base in cls.__mro__
+    ]
+    return [names for names in found if names]

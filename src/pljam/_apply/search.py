@@ -74,6 +74,7 @@ class Search:
         self.outcome = outcome
         self.compiler = Compiler()
         self.patches: dict[int, Patch] = {}
+        self.forwarders: list[FunctionType] = []
         self.live: dict[Statement, FunctionType] = {}
         self.lifted: dict[Statement, CodeType] = {}
         self.places: dict[Place, Place] = {}
@@ -163,7 +164,9 @@ class Search:
                     self._wanted.setdefault(place_of(code), (None, None))
 
     def _patch(self, function: FunctionType, new: CodeType, statement: Statement | None) -> None:
-        if id(function) not in self.patches and not forwards(function):
+        if forwards(function):
+            self.forwarders.append(function)
+        elif id(function) not in self.patches:
             self.patches[id(function)] = Patch(function, function.__code__, new, statement)
 
     def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
@@ -276,6 +279,7 @@ class Search:
             while functions:
                 function = functions.pop()
                 if forwards(function):
+                    self.forwarders.append(function)
                     continue  # what it calls is found for itself
                 if code is None:
                     reason = "its definition is gone: it goes on with its old code"

@@ -58,14 +58,21 @@ def _free_variables(statement: Statement) -> dict[str, frozenset[str]]:
 def own_body(statement: Statement) -> str:
     """What a call of a function runs: its signature and body, without what only nested calls run.
 
-    The docstring is left out, and so are the bodies and parameters of nested functions.
+    The docstring is left out, and so are the bodies and parameters of nested functions, but for
+    those that the body calls itself.
     """
     node = statement.node
     assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     body = node.body
     if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]
-    return fingerprint(node.args) + "".join(fingerprint(_without_inner(part)) for part in body)
+    called: frozenset[str] = frozenset()
+    while True:
+        parts = [_without_inner(part, called) for part in body]
+        found = frozenset(name for part in parts for name in _called_names(part))
+        if found <= called:
+            return fingerprint(node.args) + "".join(map(fingerprint, parts))
+        called |= found
 
 
 def has_inner(statement: Statement) -> bool:
@@ -75,10 +82,40 @@ def has_inner(statement: Statement) -> bool:
     )
 
 
+def _called_names(node: ast.AST) -> set[str]:
+    """The names that are called in a statement, as far as it has them itself."""
+    found = set()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Call):
+            takes = isinstance(part.func, ast.Name) and part.func.id in _CALLERS
+            given = [*part.args, *(each.value for each in part.keywords)] if takes else []
+            found |= {each.id for each in (part.func, *given) if isinstance(each, ast.Name)}
+    return found
+
+
+# They call what they are given, and keep nothing of it.
+_CALLERS = frozenset({"sorted", "min", "max", "map", "filter"})
+
+
 class _Hollow(ast.NodeTransformer):
-    """Leaves of nested functions what runs when they are defined."""
+    """Leaves of nested functions what runs when they are defined, but for those of some names."""
+
+    def __init__(self, whole: frozenset[str]) -> None:
+        self.whole = whole
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Leave a function that is called where it is written."""
+        if isinstance(node.func, ast.Name) and node.func.id in _CALLERS:
+            parts = [*node.args, *(each.value for each in node.keywords)]
+            if any(isinstance(part, ast.Lambda) for part in parts):
+                return node
+        self.generic_visit(node)
+        return node
 
     def _hollow(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> ast.AST:
+        if not isinstance(node, ast.Lambda) and node.name in self.whole:
+            self.generic_visit(node)
+            return node
         defaults = [*node.args.defaults, *(d for d in node.args.kw_defaults if d is not None)]
         decorators = [] if isinstance(node, ast.Lambda) else node.decorator_list
         name = "" if isinstance(node, ast.Lambda) else node.name
@@ -87,10 +124,10 @@ class _Hollow(ast.NodeTransformer):
     visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _hollow
 
 
-def _without_inner(node: ast.stmt) -> ast.AST:
+def _without_inner(node: ast.stmt, whole: frozenset[str]) -> ast.AST:
     if not any(isinstance(part, _INNER) for part in walk(node)):
         return node
-    found: ast.AST = _Hollow().visit(copy.deepcopy(node))
+    found: ast.AST = _Hollow(whole).visit(copy.deepcopy(node))
     return found
 
 

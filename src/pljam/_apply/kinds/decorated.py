@@ -26,6 +26,7 @@ from pljam._apply.kinds.metaclasses import (
 from pljam._apply.raw import MISSING, class_dict, is_kind, write_entry
 from pljam._apply.replace import take_over
 from pljam._apply.values import same_value
+from pljam._plan.plan import Input
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
@@ -152,6 +153,14 @@ class Decorated(Metaclasses):
             write_entry(made, name, value)
         twin.point_cells(made)
         update.places(made)
+        for name in bound:
+            was, value = (
+                class_dict(update.cls).get(name, MISSING),
+                class_dict(made).get(name, MISSING),
+            )
+            if not same_value(was, value):
+                key = Input("value", update.module.module, f"{update.new.qualname}.{name}")
+                update.batch.dirty.add(key)
         take_over(update.batch, update.cls, made)
         self.took_over(update, made)
         twin.originals.clear()

@@ -1,0 +1,3 @@
+from gamma import *
+STATE = 10
+__all__ = ["other", "tool"]

@@ -1,0 +1,2 @@
+from alpha import tool as other
+import beta as m10

@@ -1,0 +1,2 @@
+import other
+import beta as m11

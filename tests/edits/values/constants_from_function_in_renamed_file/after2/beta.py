@@ -1,0 +1,5 @@
+from other import f4
+
+
+class C7:
+    label = f4(f4(6))

@@ -1,0 +1,20 @@
+import functools
+
+
+def f1(a):
+    def inner(y):
+        return y + a + a
+
+    return inner(a)
+
+
+@functools.cache
+def f2(a):
+    def inner(y):
+        return y + a + a
+
+    return inner(a)
+
+
+S1 = f1(0)
+S2 = f2(0)
