@@ -41,14 +41,24 @@ def caches_reaching(
 def _caches(namespaces: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
     """Yield the cached functions that modules and their classes have, each by its own name."""
     for namespace in namespaces:
+        home = namespace.get("__name__")
         for value in list(namespace.values()):
-            kind = type(value)
-            if kind is functools._lru_cache_wrapper:
-                yield from _layers(value)
-            elif kind is type and class_dict(value).get("__module__") == namespace.get("__name__"):
-                for inner in list(class_dict(value).values()):
-                    if type(inner) is functools._lru_cache_wrapper:
-                        yield from _layers(inner)
+            if is_kind(value, type):
+                if class_dict(value).get("__module__") == home:
+                    for inner in list(class_dict(value).values()):
+                        yield from _behind(inner)
+            else:
+                yield from _behind(value)
+
+
+def _behind(value: Any) -> Iterator[Any]:
+    """Yield a cache, and the caches that a decorator has wrapped."""
+    if type(value) is functools._lru_cache_wrapper:
+        yield from _layers(value)
+    elif type(value) is FunctionType and (value.__closure__ or value.__dict__):
+        for inner in on_the_way([value], ""):
+            if type(inner) is functools._lru_cache_wrapper:
+                yield from _layers(inner)
 
 
 def _layers(cache: Any) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from pljam._plan.bodies import (
@@ -16,6 +16,7 @@ from pljam._plan.bodies import (
     own_body,
     runs_when_called,
 )
+from pljam._plan.coming import coming_sources
 from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
@@ -694,56 +695,6 @@ class _Planner:
         steps = ExecutionOrder(self.graph.sources, self.plans, self.find).walk()
         self.result.steps = steps
         self.result.modules[:] = [step.module for step in steps if step.is_last]
-
-
-def coming_sources(
-    graph: ModuleGraph,
-    old: Mapping[str, ModuleSource],
-    new: Mapping[str, ModuleSource],
-    find: Find,
-) -> dict[str, ModuleSource]:
-    """Return the sources of the modules that the batch will import for the first time."""
-    found: dict[str, ModuleSource] = {}
-    pending: list[tuple[ModuleSource, Collection[str]]] = [
-        (source, {s.fingerprint for s in old[name].statements} if name in old else ())
-        for name, source in new.items()
-    ]
-    while pending:
-        source, known = pending.pop()
-        for statement in source.statements:
-            if not statement.is_import or statement.fingerprint in known:
-                continue
-            for name in _imported_by(source, statement.node):
-                made = None if name in graph.sources or name in found else find(name)
-                if made is not None and _can_be_read(made):
-                    found[name] = made
-                    pending.append((made, ()))
-    return found
-
-
-def _imported_by(source: ModuleSource, node: ast.stmt) -> Iterator[str]:
-    """Yield the modules, packages first, that an import statement may load."""
-    if isinstance(node, ast.Import):
-        dotted = node.names[0].name
-    elif isinstance(node, ast.ImportFrom):
-        dotted = node.module or ""
-        if node.level:
-            package = (source.package or "").split(".")
-            above = package[: len(package) - node.level + 1]
-            dotted = ".".join([*above, *([dotted] if dotted else [])])
-        dotted = f"{dotted}.{node.names[0].name}"
-    else:
-        return
-    parts = dotted.split(".")
-    yield from (".".join(parts[:end]) for end in range(1, len(parts) + 1))
-
-
-def _can_be_read(source: ModuleSource) -> bool:
-    try:
-        source.statements  # noqa: B018
-    except SourceError:
-        return False  # the import itself will tell
-    return True
 
 
 def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:

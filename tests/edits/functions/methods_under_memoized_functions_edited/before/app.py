@@ -17,6 +17,20 @@ def described(n, account=model.Account(7)):
     return inner()
 
 
+def counted(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        return function(*args), 1
+
+    return wrapper
+
+
+@counted
+@functools.cache
+def wrapped(n):
+    return Kind(n).total()
+
+
 @functools.cache
 def unrelated(n):
     CALLS.append(n)
@@ -27,4 +41,4 @@ CALLS = []
 
 
 def run():
-    return worth(3), described(3), unrelated(3)
+    return worth(3), described(3), unrelated(3), wrapped(3)
