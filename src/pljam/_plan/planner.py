@@ -65,10 +65,9 @@ class _Planner:
     ) -> None:
         self.find = find
         self.graph = ModuleGraph(loaded)
-        coming = coming_sources(self.graph, old, new, find)
         # What is not loaded yet has no part in the plan, but tells what the calls of it do.
-        known = {**loaded, **coming}
-        seen = ModuleGraph(known) if coming else self.graph
+        known = {**loaded, **coming_sources(self.graph, old, new, find)}
+        seen = ModuleGraph(known) if len(known) > len(loaded) else self.graph
         facts = ProjectFacts(
             seen.resolve,
             lambda name: known[name].tree,
