@@ -13,12 +13,12 @@ import each other; ``steps``, what was met.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pljam._plan.import_circles import circles
-from pljam._plan.plan import ModulePlan, Step
+from pljam._plan.plan import Action, ModulePlan, Step
 from pljam._plan.units import Find, Unit, Units
-from pljam._source.statements import ModuleSource
+from pljam._source.statements import ModuleSource, Statement
 
 _Walk = Iterator["_Walk"]
 
@@ -121,3 +121,12 @@ class ExecutionOrder:
         return any(wanted in unit.binds for unit in units[begun:]) and not any(
             wanted in unit.binds for unit in units[:begun]
         )
+
+
+def sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
+    """Put actions, and those inside them, in the order of their statements."""
+    position = {statement: number for number, statement in enumerate(body)}
+    actions.sort(key=lambda a: position.get(a.new, len(position)) if a.new else len(position))
+    for action in actions:
+        if action.children and action.new is not None:
+            sort_actions(action.children, action.new.body)

@@ -22,7 +22,7 @@ from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects, looked_into
-from pljam._plan.order import ExecutionOrder
+from pljam._plan.order import ExecutionOrder, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.units import Find
 from pljam._source.names import dotted
@@ -690,15 +690,7 @@ class _Planner:
 
     def _sort(self) -> None:
         for module in self.plans.values():
-            _sort_actions(module.actions, module.new.statements)
+            sort_actions(module.actions, module.new.statements)
         steps = ExecutionOrder(self.graph.sources, self.plans, self.find).walk()
         self.result.steps = steps
         self.result.modules[:] = [step.module for step in steps if step.is_last]
-
-
-def _sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
-    position = {statement: number for number, statement in enumerate(body)}
-    actions.sort(key=lambda a: position.get(a.new, len(position)) if a.new else len(position))
-    for action in actions:
-        if action.children and action.new is not None:
-            _sort_actions(action.children, action.new.body)
