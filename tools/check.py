@@ -127,7 +127,10 @@ def test(interpreter: Interpreter, arguments: Sequence[str]) -> Outcome:
     """Run the tests on one version."""
     name = f"Python {interpreter.version}"
     # Versions run at once: what they keep between runs must not be one file for all.
-    words = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    words = ["-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    if not interpreter.lints:
+        words += ["-m", "not once"]
+    words += arguments
     outcome = run(name, interpreter, words)
     closing = list(CLOSING_LINE.finditer(outcome.output))
     if closing:

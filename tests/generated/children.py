@@ -259,7 +259,7 @@ def install_imposing(imposed: Values, computed: Values) -> None:
         """Loads source with the assignments changed; every position stays."""
 
         def source_to_code(  # type: ignore[override]  # the base's stub says static
-            self, data: Any, path: Any, *, _optimize: int = -1
+            self, data: Any, path: Any, *more: Any, **options: Any
         ) -> Any:
             """Compile the changed tree."""
             tree = ast.parse(data, path)

@@ -37,6 +37,7 @@ def test_live_equals_fresh(capsys: pytest.CaptureFixture[str]) -> None:
     assert statistics.kinds.keys() >= {"constant changed", "body changed", "fails", "undone"}
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("mutation", MUTATIONS)
 def test_broken_engine_is_found(mutation: str) -> None:
     """An engine that is broken in one way does not pass as many examples as a sound one must."""
