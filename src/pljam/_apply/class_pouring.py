@@ -11,7 +11,6 @@ from pljam._apply.class_state import UpdateState
 from pljam._apply.functions import forward
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.values import same_value
-from pljam._plan.plan import Input
 from pljam._versions import LAZY_ANNOTATIONS
 
 ADMINISTRATIVE = frozenset(
@@ -71,7 +70,7 @@ class Pouring(UpdateState):
         if self.poured_over and is_kind(old, FunctionType) and is_kind(value, FunctionType):
             # Bound methods that somebody holds go on with the method of the other statement.
             forward(old, value, self.journal)
-        self.batch.dirty.add(Input("value", self.module.module, f"{self.new.qualname}.{name}"))
+        self.has_changed(name)
         hook = getattr(type(value), "__set_name__", None)
         if hook is not None and value is not old:
             with self.batch.program_runs():

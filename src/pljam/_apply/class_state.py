@@ -83,6 +83,10 @@ class UpdateState:
         """The entries of the class that its new body makes."""
         return self.bound_by(self.new)
 
+    def has_changed(self, name: str) -> None:
+        """Let what reads an attribute of the class be executed again."""
+        self.batch.dirty.add(Input("value", self.module.module, f"{self.new.qualname}.{name}"))
+
     def has_computed(self, cls: type | None = None, for_heirs: bool = False) -> None:
         """Note that what is computed from the class, or from one below it, is something else.
 

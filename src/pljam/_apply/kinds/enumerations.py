@@ -27,7 +27,6 @@ from pljam._apply.raw import (
 )
 from pljam._apply.refusal import NotInPlace
 from pljam._apply.values import same_value
-from pljam._plan.plan import Input
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
@@ -174,8 +173,7 @@ class _Pouring:
 
     def _changed(self, name: str | None) -> None:
         self.update.has_computed()
-        qualname = f"{self.update.new.qualname}.{name}"
-        self.update.batch.dirty.add(Input("value", self.update.module.module, qualname))
+        self.update.has_changed(str(name))
 
     # Combinations of flags, which have no name of their own.
 

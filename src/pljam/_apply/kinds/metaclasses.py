@@ -14,7 +14,6 @@ from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, s
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, is_kind, mro_of
 from pljam._apply.values import same_value
-from pljam._plan.plan import Input
 from pljam._source.names import reads
 
 if TYPE_CHECKING:
@@ -150,13 +149,13 @@ def pour_twin(
         if name not in bound and is_kind(was, type) and is_kind(value, type):
             update.batch.replaced.append((was, value))
         journal.set_entry(cls, name, value)
-        _changed(update, name)
+        update.has_changed(name)
         if name not in bound:
             update.has_computed(for_heirs=True)
     for name in ((former | update.removed | bound) & old.keys()) - entries.keys() - LEFT_ALONE:
         if type(old[name]) is not MemberDescriptorType:
             journal.del_entry(cls, name)
-            _changed(update, name)
+            update.has_changed(name)
             update.has_computed(for_heirs=True)
 
 
@@ -169,8 +168,3 @@ def derived(update: ClassUpdate) -> set[str]:
         if heads & (update.prepared | found) and not statement.name:
             found |= update.names(statement)
     return found
-
-
-def _changed(update: ClassUpdate, name: str) -> None:
-    key = Input("value", update.module.module, f"{update.new.qualname}.{name}")
-    update.batch.dirty.add(key)

@@ -82,6 +82,7 @@ class NamedTuples(Kind):
                 continue  # what typing generates would be the same
             twin.retarget(value)
             journal.set_entry(cls, name, value)
+            update.has_changed(name)
         journal.set_attr(cls, "__doc__", twin.cls.__doc__)
         if hasattr(twin.cls, "__annotate__"):
             journal.set_attr(cls, "__annotate__", twin.cls.__annotate__)
@@ -91,6 +92,7 @@ class NamedTuples(Kind):
             describe_as(cls.__new__, twin.cls.__new__, journal)  # typing annotates it too
         for name in ((update.removed | old_fields) & old.keys()) - entries.keys() - {"__doc__"}:
             journal.del_entry(cls, name)
+            update.has_changed(name)
 
 
 def is_renaming(old: Sequence[str], new: Sequence[str]) -> bool:
