@@ -148,8 +148,8 @@ class Batch(Finishing, Registering, Storing):
         places = self._places_in(module.module)
         together: list[Action] = []
         for action in todo:
-            block = _block_of(action)
-            if together and (block is None or _block_of(together[0]) is not block):
+            block = action.statement.block
+            if together and (block is None or together[0].statement.block is not block):
                 self._perform_together(module, together)
                 together = []
             if self.later and not together and action.statement in places:
@@ -615,12 +615,6 @@ def _final(value: Any, new_of: Mapping[int, Any]) -> Any:
             break
         value = new_of[id(value)]
     return value
-
-
-def _block_of(action: Action) -> object:
-    """The ``if``, ``try`` or ``with`` that an action's statement stands in, if any."""
-    guards = action.statement.guards
-    return guards[0].node if guards else None
 
 
 def _may_fail_in_place(action: Action) -> bool:

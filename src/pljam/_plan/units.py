@@ -136,7 +136,7 @@ class Units:
 
 
 def _block(statement: Statement) -> object:
-    return statement.guards[0].node if statement.guards else statement
+    return statement.block or statement
 
 
 def _imports(node: ast.stmt, name: str) -> bool:

@@ -86,6 +86,17 @@ class Guard:
             parts.extend(fingerprint(h.type) if h.type else "*" for h in node.handlers)
         return "|".join(parts)
 
+    @cached_property
+    def can_be_asked_again(self) -> bool:
+        """Whether evaluating the header a second time has no effect and the same outcome."""
+        if not isinstance(self.node, ast.If):
+            return False
+        calls = (ast.Call, ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)
+        if any(isinstance(node, calls) for node in ast.walk(self.node.test)):
+            return False
+        names = reads(self.node.test, future_annotations=False, lazy_annotations=True)
+        return {name.partition(".")[0] for name in names}.isdisjoint(binds(self.node))
+
     @property
     def is_main(self) -> bool:
         """Whether this is the true branch of ``if __name__ == "__main__"``."""
@@ -118,6 +129,12 @@ class Statement:
     def end(self) -> int:
         """The last line."""
         return self.node.end_lineno or self.node.lineno
+
+    @property
+    def block(self) -> Block | None:
+        """The outermost block around it, if that cannot be executed for each statement alone."""
+        alone = all(guard.can_be_asked_again for guard in self.guards)
+        return None if alone else self.guards[0].node
 
     @property
     def is_function(self) -> bool:
