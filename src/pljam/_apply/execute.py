@@ -573,7 +573,7 @@ class Batch(Finishing, Registering, Storing):
         if action.statement not in body:
             return True
         later = body[body.index(action.statement) + 1 :]
-        return not any(name in s.binds and not s.guards for s in later)
+        return not any(name in s.binds and s.runs_with(action.statement) for s in later)
 
     # Functions.
 

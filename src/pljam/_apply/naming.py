@@ -57,7 +57,7 @@ class Naming(Importing):
 
     def _wins(self, action: Action, later: Statement, held: Any) -> bool:
         """Whether a name holds what the later of two statements bound."""
-        if not later.guards:
+        if later.runs_with(action.statement):
             return True
         # Whether its block ran shows only where the value cannot come from the other statement.
         return bool(action.statement.name) and not self.made_by(action, held)
@@ -132,7 +132,7 @@ class Naming(Importing):
         rivals = [
             other
             for other in module.old.statements
-            if other.is_class and other.name == statement.name and not other.guards
+            if other.is_class and other.name == statement.name and other.runs_with(statement)
         ]
         last = rivals[-1] if rivals and not statement.scope else statement
         return last is not statement and last.fingerprint != statement.fingerprint

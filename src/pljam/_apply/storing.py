@@ -41,7 +41,8 @@ class Storing(BatchState):
         self.defined.add(action)
         old, statement = action.old, action.statement
         live = self.search.live.get(old) if old is not None else None
-        if live is None and (statement.guards or (old is not None and old.guards)):
+        guarded = statement.guards or (old is not None and old.guards)
+        if live is None and guarded and not self._is_repeated(action):
             # Another branch had defined the function of that name.
             found = list(self.search.values_of(action.module, statement))
             if (
@@ -79,6 +80,15 @@ class Storing(BatchState):
                 attributes.function = new
         self.outcome.references += 1
         return new
+
+    def _is_repeated(self, action: Action) -> bool:
+        """Whether the same branch defines the name of a function a second time."""
+        statement = action.statement
+        return any(
+            other.name == statement.name and other.guards == statement.guards
+            for other in self.plan.sources[action.module].statements
+            if other is not statement
+        )
 
     def flush(self) -> None:
         """Store all patches that are left: code and defaults only, nothing of the user's runs."""

@@ -136,6 +136,10 @@ class Statement:
         alone = all(guard.can_be_asked_again for guard in self.guards)
         return None if alone else self.guards[0].node
 
+    def runs_with(self, other: Statement) -> bool:
+        """Whether this is executed whenever another statement of the same body is."""
+        return self.guards == other.guards[: len(self.guards)]
+
     @property
     def is_function(self) -> bool:
         """Whether this is a ``def`` or ``async def``."""
