@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import tarfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -64,6 +65,7 @@ class Clone:
         data = subprocess.run(command, check=True, capture_output=True).stdout
         with tarfile.open(fileobj=io.BytesIO(data)) as archive:
             archive.extractall(directory, filter="tar")
+        write_version(directory)
 
     def git(self, *words: str) -> str:
         """Return what a git command prints."""
@@ -91,6 +93,17 @@ class Releases:
 
 
 Source = Clone | Releases
+
+
+def write_version(directory: Path) -> None:
+    """Write the file in which the project's build would keep its version, if it names one."""
+    settings = directory / "pyproject.toml"
+    tools = tomllib.loads(settings.read_text("utf-8")).get("tool", {}) if settings.is_file() else {}
+    scm, hatch = tools.get("setuptools_scm", {}), tools.get("hatch", {}).get("build", {})
+    hook = hatch.get("hooks", {}).get("vcs", {})
+    for name in (scm.get("write_to"), scm.get("version_file"), hook.get("version-file")):
+        if name and not (directory / name).exists():
+            (directory / name).write_text('__version__ = version = "0"\n', "utf-8")
 
 
 def is_program(path: str) -> bool:

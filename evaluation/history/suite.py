@@ -15,6 +15,8 @@ import pytest
 # Without the last option one file that cannot be collected would hide how all others end.
 OPTIONS = ["-q", "-p", "no:cacheprovider", "-o", "addopts=", "--assert=plain", "--tb=line"]
 OPTIONS += ["--continue-on-collection-errors"]
+# Settings of plugins that are not there are no failure, even where warnings are.
+OPTIONS += ["-W", "ignore::pytest.PytestConfigWarning"]
 WORST = ("passed", "skipped", "xfailed", "xpassed", "failed", "error")
 
 
