@@ -5,7 +5,11 @@ from __future__ import annotations
 import gc
 from typing import Any
 
+import pytest
 from apply.programs import Program
+
+from pljam._apply.kinds import _twin
+from pljam._apply.references import replace_references
 
 
 def alive(name: str) -> list[type]:
@@ -366,3 +370,31 @@ def test_what_reads_the_computed_follows(program: Program) -> None:
     assert reader_module.NAMES == ["name", "size"] and reader_module.COLUMNS == ["a", "b"]
     assert reader_module.TWICE == 4
     assert reader_module.HANDLERS is handlers and reader_module.BEST is best
+
+
+def test_registered_classes_cost_one_search(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many classes a metaclass registers, the heap is searched once for all of them."""
+    searches: list[int] = []
+    real = replace_references
+
+    def counted(pairs: Any, journal: Any, leave: Any = ()) -> Any:
+        searches.append(len(pairs))
+        return real(pairs, journal, leave)
+
+    monkeypatch.setattr(_twin, "replace_references", counted)
+    text = (
+        "KNOWN = {}\n"
+        "class Meta(type):\n"
+        "    def __init__(cls, name, bases, ns):\n"
+        "        super().__init__(name, bases, ns)\n"
+        "        cls.size = 1\n"
+        "        KNOWN[name] = cls\n"
+    ) + "".join(f"class Thing{i}(metaclass=Meta):\n    a = {i}\n" for i in range(10))
+    program.write(things=text)
+    things = program.module("things")
+    before = dict(things.KNOWN)
+    assert program.edit(things=text.replace("size = 1", "size = 2")).ok
+    assert searches == [10]
+    assert all(things.KNOWN[name] is cls and cls.size == 2 for name, cls in before.items())

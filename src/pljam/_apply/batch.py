@@ -18,6 +18,7 @@ defined         actions whose definition was executed
 replaced        pairs of old and new objects where no change in place was possible; ``unbound``
                 those of them that the names of the modules do not hold yet
 merged          classes made anew, each with the old class that takes their references
+twins           second classes that hooks of the program have kept (see ``kinds/_twin``)
 waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
 unfit           class statements whose metaclasses did not fit their bases when they were executed
 left_behind     replaced classes whose instances stay what they were
@@ -36,7 +37,7 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import CodeType, ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pljam._apply.attributes import Aside
 from pljam._apply.codes import Lineage
@@ -51,6 +52,9 @@ from pljam._apply.search import Search, walk
 from pljam._plan.plan import Action, Input, ModulePlan, Plan
 from pljam._source.statements import ModuleSource, Statement
 from pljam.report import Note
+
+if TYPE_CHECKING:
+    from pljam._apply.kinds._twin import Left
 
 # What stays as it is for the whole of a batch.
 _FIXED = frozenset({"modules", "paths", "before", "binders", "positions"})
@@ -83,6 +87,7 @@ class BatchState:
         self.replaced: list[tuple[Any, Any]] = []
         self.unbound: list[tuple[Any, Any]] = []
         self.merged: list[tuple[type, type]] = []
+        self.twins: list[Left] = []
         self.waiting: list[tuple[type, type, type]] = []
         self.unfit: list[tuple[ModulePlan, Statement]] = []
         self.left_behind: list[weakref.ref[type]] = []

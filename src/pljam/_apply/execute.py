@@ -14,6 +14,7 @@ from pljam._apply.classes import ClassUpdate
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
 from pljam._apply.identity import pours, same_closure, same_local_class
+from pljam._apply.kinds._twin import settle
 from pljam._apply.locate import on_the_way
 from pljam._apply.moves import follow_moves, merge_class
 from pljam._apply.namespaces import SKIP, ModuleNamespace
@@ -71,6 +72,7 @@ class Batch(Finishing, Registering, Storing):
             raise Refusal("unsettled", first.module, reason, first.new.path, 1)
         self._check_metaclasses()
         self.flush()
+        settle(self, last=True)
         follow_moves(self, self.loaded())
         self._exchange()
         # Before the old code is exchanged wherever a list holds it, as one of this batch does.
@@ -406,6 +408,8 @@ class Batch(Finishing, Registering, Storing):
         """Execute statements in the module and find out what came out different."""
         nodes = assemble(entries)
         self.bind_replaced()
+        if not all(isinstance(node, ast.ClassDef) for node in nodes):
+            settle(self)
         if may_call(nodes):
             self.flush()
             if any(action.inputs for action in _reached(actions)):

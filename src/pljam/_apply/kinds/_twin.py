@@ -1,7 +1,8 @@
 """A twin: a second class that the real metaclass makes from the new body of a class.
 
 What it computed is stored on the live class, and the twin goes. Hooks of the program may have met
-the twin meanwhile and registered it; then the live class takes its place wherever it is held.
+the twin meanwhile and registered it; then the live class takes its place wherever it is held, with
+one search for all the classes of a batch, before anything but definitions is executed.
 Methods that say ``super()`` are copies in a twin, so that they mean the twin while it is made.
 """
 
@@ -9,7 +10,8 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
@@ -24,6 +26,7 @@ from pljam._apply.rewrite import METACLASS
 from pljam._versions import copy_annotations
 
 if TYPE_CHECKING:
+    from pljam._apply.batch import BatchState
     from pljam._apply.classes import ClassUpdate
 
 # What belongs to a class as such, or is brought up to date by other means than from a twin.
@@ -128,44 +131,76 @@ class Twin:
     def discard(
         self, pairs: Pairs = lambda cls: (), again: Callable[[], object] | None = None
     ) -> None:
-        """Let go of the twin; where it is held still, the live class takes its place.
+        """Let go of the twin; where it is held still, the live class is to take its place.
 
         ``pairs`` says what else takes a place then: the members of an enumeration; ``again`` makes
-        anew what holds the twin out of reach. What is out of reach after that refuses the batch.
+        anew, at once, what holds the twin out of reach.
         """
         self.originals.clear()
-        update = self.update
         made = None if self.made is self.cls else self.made
         references = [weakref.ref(one) for one in (self.cls, made) if one is not None]
         self.cls = self.made = made = None
         # It is young, so the youngest generations are enough to find it unreachable.
         gc.collect(1)
-        left = [cls for cls in (reference() for reference in references) if cls is not None]
-        if not left:
+        batch = self.update.batch
+        if any(reference() is not None for reference in references):
+            batch.twins.append(Left(self.update, references, pairs))
             if again is not None:
-                again()
-            return
-        replaced = [(cls, update.cls) for cls in left]
-        replaced += pairs(left[0])
-        ours = [update.batch, update, left, references]
-        found = replace_references(replaced, update.journal, ours)
-        update.batch.outcome.references += found.count
+                settle(batch)
         if again is not None:
             again()
-            gc.collect(1)
-            found = replace_references(replaced, update.journal, ours)
-        replaced.clear()
-        left.clear()
-        if found.unreached:
-            raise Refusal(
-                "metaclass",
-                update.new.qualname,
-                "a second class, made to see what it computes now, is held by "
-                f"{found.unreached[0].where}",
-                update.module.new.path,
-                update.new.start,
-            )
-        gc.collect(1)
+            if any(reference() is not None for reference in references):
+                gc.collect(1)
+                batch.twins.append(Left(self.update, references, pairs))
+
+
+@dataclass(frozen=True)
+class Left:
+    """A twin that the program's hooks have kept; weak references to it, and what goes with it."""
+
+    update: ClassUpdate
+    references: list[weakref.ref[Any]]
+    pairs: Pairs
+
+    def replaced(self) -> Iterator[tuple[Any, Any]]:
+        """Yield what is there still, with what takes its place."""
+        first = None
+        for cls in (reference() for reference in self.references):
+            if cls is not None:
+                first = first or cls
+                yield cls, self.update.cls
+        if first is not None:
+            yield from self.pairs(first)
+
+
+def settle(batch: BatchState, last: bool = False) -> None:
+    """Let the live classes take the places of the twins that are held: one search for all of them.
+
+    The ``last`` search of a batch refuses it for what is out of reach.
+    """
+    twins, batch.twins = batch.twins, []
+    replaced = [pair for twin in twins for pair in twin.replaced()]
+    if not replaced:
+        return
+    ours = [batch, twins, *(twin.references for twin in twins)]
+    found = replace_references(replaced, batch.journal, ours)
+    batch.outcome.references += found.count
+    replaced.clear()
+    gc.collect(1)
+    held = [twin for twin in twins if any(ref() is not None for ref in twin.references)]
+    if not found.unreached or not held:
+        return
+    if not last:
+        batch.twins += held
+        return
+    update = held[0].update
+    raise Refusal(
+        "metaclass",
+        update.new.qualname,
+        f"a second class, made to see what it computes now, is held by {found.unreached[0].where}",
+        update.module.new.path,
+        update.new.start,
+    )
 
 
 def _sealed(update: ClassUpdate, method: str, error: BaseException) -> Refusal:

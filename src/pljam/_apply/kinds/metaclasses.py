@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from functools import partial
 from types import GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
@@ -60,11 +59,12 @@ class Metaclasses(Kind):
         update.own_fields = dict(body)
         before = type(update.cls)
         update.rebase(body)
-        compute(update, body, before, self.again)
+        compute(update, body, before, self.anew(update))
         return update.cls
 
-    def again(self, update: ClassUpdate) -> None:
-        """Make what cannot be given to the live class anew."""
+    def anew(self, update: ClassUpdate) -> Callable[[], None] | None:
+        """Return what makes anew what cannot be given to the live class, if there is any."""
+        return None
 
     def exchange(self, update: ClassUpdate, body: Any, before: type) -> None:
         """Compute a class that had another metaclass, from what it has and what was executed."""
@@ -76,12 +76,10 @@ class Metaclasses(Kind):
                 names[name] = value
         for name in ("__module__", "__qualname__", *(body.keys() & LEFT_ALONE)):
             names[name] = body[name]
-        compute(update, names, before, self.again)
+        compute(update, names, before, self.anew(update))
 
 
-def compute(
-    update: ClassUpdate, body: Any, before: type, again: Callable[[ClassUpdate], None]
-) -> None:
+def compute(update: ClassUpdate, body: Any, before: type, again: Callable[[], None] | None) -> None:
     """Compute the class anew from its whole body, and store what came out on the live class.
 
     ``before`` is the metaclass that it has had.
@@ -91,7 +89,7 @@ def compute(
     former = former_hooks(update, before)
     twin = Twin(update, body)
     pour_twin(update, twin, given, kept, former)
-    finish(update, twin, given, partial(again, update))
+    finish(update, twin, given, again)
 
 
 def _known(update: ClassUpdate) -> _hooks.Definitions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import instances_of
@@ -38,13 +38,16 @@ class PydanticModels(Metaclasses):
         fill_instances(update, before)
         return made
 
-    def again(self, update: ClassUpdate) -> None:
-        """Make the validators of the class anew, and of what has it in its own."""
-        cls = update.cls
-        _rebuild(update, cls)
-        for model in _containing(cls):
-            _rebuild(update, model)
-        update.has_computed(for_heirs=True)
+    def anew(self, update: ClassUpdate) -> Callable[[], None]:
+        """Return what makes the validators anew: of the class, and of what has it in its own."""
+
+        def rebuild() -> None:
+            cls = update.cls
+            for model in (cls, *_containing(cls)):
+                _rebuild(update, model)
+            update.has_computed(for_heirs=True)
+
+        return rebuild
 
 
 def _rebuild(update: ClassUpdate, model: Any) -> None:
