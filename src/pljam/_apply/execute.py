@@ -14,6 +14,7 @@ from pljam._apply.classes import ClassUpdate
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
 from pljam._apply.identity import pours, same_closure, same_local_class
+from pljam._apply.initializing import initialize_instances
 from pljam._apply.kinds._twin import settle
 from pljam._apply.locate import on_the_way
 from pljam._apply.moves import follow_moves, merge_class
@@ -75,6 +76,7 @@ class Batch(Finishing, Registering, Storing):
         settle(self, last=True)
         follow_moves(self, self.loaded())
         self._exchange()
+        initialize_instances(self)
         # Before the old code is exchanged wherever a list holds it, as one of this batch does.
         self._name_frames()
         self.copies.follow(self.journal)

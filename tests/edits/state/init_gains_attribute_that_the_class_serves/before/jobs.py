@@ -1,0 +1,21 @@
+class Job:
+    retries = 3
+
+    def __init__(self, name):
+        self.name = name
+
+    @property
+    def label(self):
+        return self.name
+
+
+class Record:
+    def __init__(self, values):
+        self.values = values
+
+    def __getattr__(self, name):
+        return f"no {name}"
+
+
+WAITING = [Job("send"), Job("bill")]
+RECORD = Record([1])

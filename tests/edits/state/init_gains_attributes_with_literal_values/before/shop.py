@@ -1,0 +1,26 @@
+class Cart:
+    def __init__(self, owner):
+        self.owner = owner
+
+    def describe(self):
+        return self.owner
+
+
+class Quiet(Cart):
+    """Does not call the initializer of its base."""
+
+    def __init__(self):
+        self.muted = True
+
+    def describe(self):
+        return sorted(vars(self))
+
+
+class Loud(Cart):
+    def __init__(self):
+        super().__init__("loud")
+        self.volume = 11
+
+
+CARTS = [Cart("ann"), Cart("bob"), Loud()]
+QUIET = Quiet()
