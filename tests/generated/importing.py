@@ -150,7 +150,7 @@ def check_imports(program: Program) -> None:
         raise Invalid("two modules of one name")
     reads: dict[int, list[Module]] = {}
     bottoms: dict[int, list[Module]] = {}
-    dotted: dict[int, list[str]] = {}  # the modules through which dotted names are read
+    dotted: dict[int, list[str]] = {}  # the submodules that dotted names are read through
     complete: set[int] = set()  # all their statements but the imports at the end have run
     for place, module in enumerate(program.modules):
         reads[module.uid], bottoms[module.uid], dotted[module.uid] = [], [], []
@@ -170,7 +170,7 @@ def check_imports(program: Program) -> None:
                     raise Invalid("a star import of what changes while it is loaded")
             if isinstance(item, ImportModule) and item.form == "plain" and not at_end:
                 parts = program.module(item.module).name.split(".")
-                dotted[module.uid] += [".".join(parts[:n]) for n in range(2, len(parts))]
+                dotted[module.uid] += [".".join(parts[:n]) for n in range(2, len(parts) + 1)]
             (bottoms if at_end else reads)[module.uid].extend(targets(program, item))
 
     def load(module: Module, loading: list[int], done: set[int]) -> None:

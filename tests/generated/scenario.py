@@ -160,7 +160,9 @@ def holders_for(program: Program, item: Item) -> list[str]:
             return [*ways, "member"] if item.fields else ways
         found = program.member(item, "area")
         if not any(each.abstract for each in item.members):
-            ways += ["instance", "subclass", *(["bound"] if found is not None else [])]
+            ways += ["instance", *(["bound"] if found is not None else [])]
+            if program.member(item, "__init_subclass__") is None:
+                ways.append("subclass")  # what a hook has computed for it, no statement does again
         return [*ways, "method"] if item.member("area") else ways
     return []
 

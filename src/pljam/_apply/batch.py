@@ -17,7 +17,7 @@ dynamic         modules whose statements may bind names that no source shows
 defined         actions whose definition was executed
 replaced        pairs of old and new objects where no change in place was possible; ``unbound``
                 those of them that the names of the modules do not hold yet
-merged          classes made anew, each with the old class that takes their references
+merged          what was made anew, a class say, each with what takes its references unsaid
 twins           second classes that hooks of the program have kept (see ``kinds/_twin``)
 waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
 unfit           class statements whose metaclasses did not fit their bases when they were executed
@@ -86,7 +86,7 @@ class BatchState:
         self.before: dict[str, dict[str, Any]] = {}
         self.replaced: list[tuple[Any, Any]] = []
         self.unbound: list[tuple[Any, Any]] = []
-        self.merged: list[tuple[type, type]] = []
+        self.merged: list[tuple[Any, Any]] = []
         self.twins: list[Left] = []
         self.waiting: list[tuple[type, type, type]] = []
         self.unfit: list[tuple[ModulePlan, Statement]] = []

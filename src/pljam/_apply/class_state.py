@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply import kinds
 from pljam._apply.journal import Journal
 from pljam._apply.namespaces import live_body
-from pljam._apply.raw import class_dict
+from pljam._apply.raw import class_dict, mro_of
 from pljam._apply.rewrite import METACLASS
 from pljam._plan.plan import Action, Input, ModulePlan
 from pljam._source.names import mangle
@@ -43,6 +43,7 @@ class UpdateState:
         self.old: Statement = action.old
         self.new: Statement = action.new
         self.kind = kinds.kind_of(live)
+        self.former_bases = mro_of(live)[1:]
         self.changed: set[str] = set()
         self.removed: frozenset[str] = frozenset()
         self.recompute = False

@@ -20,7 +20,7 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.moves import follow_moves, merge_class
 from pljam._apply.namespaces import SKIP, ModuleNamespace
 from pljam._apply.raw import MISSING, class_dict, is_kind
-from pljam._apply.reachable import watch_reachable
+from pljam._apply.reachable import may_run_project, watch_reachable
 from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
 from pljam._apply.replace import fits_together
@@ -412,14 +412,13 @@ class Batch(Finishing, Registering, Storing):
         self.bind_replaced()
         if not all(isinstance(node, ast.ClassDef) for node in nodes):
             settle(self)
-        if may_call(nodes):
-            self.flush()
-            if any(action.inputs for action in _reached(actions)):
-                # What is derived must not come out of a cache of old results.
-                self._clear_caches()
-                self._empty_caches()
         names = self.modules[module.module].__dict__
         if may_call(nodes):
+            self.flush()
+            if may_run_project(names, nodes, self._is_project):
+                # What comes out must not come out of a cache of old results.
+                self._clear_caches()
+                self._empty_caches()
             self.dynamic.add(module.module)
         watch_reachable(self.journal, names, nodes, self._is_project)
         self._hide(module, actions)

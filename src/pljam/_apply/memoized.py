@@ -32,7 +32,7 @@ def caches_reaching(
     A class is changed under its own name if anything in it is.
     """
     for cache in _caches(namespaces):
-        function = cache.__wrapped__
+        function = list(_layers(cache))[-1].__wrapped__
         if is_kind(function, FunctionType) and takes_arguments(function.__code__):
             if _reaches(function, changed, is_project):
                 yield cache

@@ -25,6 +25,7 @@ from pljam._apply.raw import (
     mro_of,
     read_attribute,
     write_attribute,
+    write_entry,
 )
 from pljam._apply.refusal import Refusal
 from pljam._apply.replace import rebase_waiting
@@ -120,9 +121,11 @@ def _instances(cls: type) -> list[Any]:
     return [obj for obj in instances_of([cls])[id(cls)] if type(obj) is cls]
 
 
-def _takes(instance: Any, made: type) -> bool:
+def _takes(instance: Any, made: Any) -> bool:
     cls = type(instance)
     if is_kind(made, enum.EnumType):
+        return False
+    if _is_named_tuple(made) and _is_named_tuple(cls) and cls._fields != made._fields:
         return False
     try:
         object.__setattr__(instance, "__class__", made)
@@ -144,7 +147,7 @@ def _attributes(cls: type) -> frozenset[str]:
 
 def _migrated(instance: Any, made: type, before: frozenset[str], after: frozenset[str]) -> Any:
     """Return a new instance with what it has in common with the old one."""
-    new: Any = object.__new__(made)
+    new: Any = _bare(made)
     added, removed = after - before, before - after
     for name, value in _values(instance).items():
         try:
@@ -157,6 +160,18 @@ def _migrated(instance: Any, made: type, before: frozenset[str], after: frozense
     if migrate is not None:
         migrate(added, removed)
     return new
+
+
+def _bare(made: Any) -> Any:
+    """Return an instance of a class without attributes, also of one that has become abstract."""
+    abstract = class_dict(made).get("__abstractmethods__")
+    if not abstract:
+        return object.__new__(made)
+    write_entry(made, "__abstractmethods__", frozenset())
+    try:
+        return object.__new__(made)
+    finally:
+        write_entry(made, "__abstractmethods__", abstract)
 
 
 def count_left_behind(cls: type) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from enum import EnumType
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.functions import forward
+from pljam._apply.kinds.enumerations import merge_members
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import take_over
@@ -20,6 +22,12 @@ from pljam._source.statements import ModuleSource, Statement
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
 
+# What the interpreter notes of the class statement itself.
+_OF_THE_STATEMENT = frozenset(
+    {"__module__", "__firstlineno__", "__static_attributes__", "__type_params__", "__orig_bases__"}
+    | {"__annotations__", "__annotate_func__", "__annotations_cache__"}
+)
+
 Loaded = Mapping[str, tuple[ModuleType, ModuleSource]]
 
 
@@ -29,7 +37,7 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
     ``loaded`` holds the modules that were imported while the batch was applied.
     """
     arrivals = dict(_arrivals(batch, loaded))
-    for old, before in _departures(batch):
+    for old_home, old, before in _departures(batch):
         found = arrivals.get((old.is_class, old.name))
         if found is None or before is MISSING:
             continue
@@ -39,20 +47,31 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
             continue
         if old.is_class and is_kind(before, type) and is_kind(value, type):
             _move_class(batch, before, value, old, new)
-        elif is_kind(before, FunctionType):
+        elif is_kind(before, FunctionType) or _wraps(before, old_home):
             batch.replaced.append((before, value))
 
 
-def _departures(batch: BatchState) -> Iterator[tuple[Statement, Any]]:
+def _wraps(value: Any, home: str) -> bool:
+    """Whether a decorator has made a value around a function that its module defines."""
+    if is_kind(value, type, ModuleType) or not callable(value):
+        return False
+    return any(
+        is_kind(inner, FunctionType) and inner.__module__ == home
+        for inner in on_the_way([value], home)
+    )
+
+
+def _departures(batch: BatchState) -> Iterator[tuple[str, Statement, Any]]:
     """Yield the definitions that are gone from their files, and what their names held."""
     for module in batch.plan.modules:
         for action in module.actions:
             if action.old is not None and action.old.name and _leaves(action):
-                yield action.old, batch.before[module.module].get(action.old.name, MISSING)
+                value = batch.before[module.module].get(action.old.name, MISSING)
+                yield module.module, action.old, value
     for name, source in batch.plan.leaving.items():
         for statement in source.statements:
             if statement.name and name in batch.modules:
-                yield statement, batch.modules[name].__dict__.get(statement.name, MISSING)
+                yield name, statement, batch.modules[name].__dict__.get(statement.name, MISSING)
 
 
 def _leaves(action: Action) -> bool:
@@ -81,9 +100,7 @@ def _is_arrival(plan: ModulePlan, action: Action) -> bool:
     return plan.is_changed and not was_definition and bool(action.statement.name)
 
 
-def _move_class(
-    batch: BatchState, old: type, new: type, before: Statement, after: Statement
-) -> None:
+def _move_class(batch: BatchState, old: Any, new: Any, before: Statement, after: Statement) -> None:
     """Bring a class that was made in another module into the one that everybody knows."""
     bound = set().union(*(s.binds for s in after.body))
     same = {
@@ -93,48 +110,72 @@ def _move_class(
         for name in change.new.binds
     }
     gone = {name for statement in before.body for name in statement.binds - bound}
+    if is_named_tuple(new):
+        same -= frozenset(new._fields)
     merge_class(batch, old, new, same, gone)
 
 
 def merge_class(
-    batch: BatchState, old: type, new: type, same: AbstractSet[str], gone: AbstractSet[str]
+    batch: BatchState, old: Any, new: Any, same: AbstractSet[str], gone: AbstractSet[str]
 ) -> None:
     """Pour ``new`` into ``old``, which takes its references; ``same`` stays, ``gone`` goes.
 
     Where an instance of the one could not be one of the other, ``new`` takes the references of
     ``old`` instead.
     """
+    both_enumerations = is_kind(old, EnumType) and is_kind(new, EnumType)
     if not _have_one_layout(old, new):
+        for held, value in _same_methods(old, new):
+            forward(held, value, batch.journal)
+            batch.merged.append((held, value))
         take_over(batch, old, new)
+        if both_enumerations:
+            for name in old._member_map_.keys() & new._member_map_.keys():
+                batch.replace(old._member_map_[name], new._member_map_[name])
         return
     journal = batch.journal
-    home = class_dict(old).get("__module__")
+    methods = list(_same_methods(old, new))
+    members = merge_members(batch, old, new) if both_enumerations else {}
     for value in on_the_way(list(class_dict(new).values()), new.__module__):
         if is_kind(value, FunctionType):
             for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
                 if name == "__class__":
                     journal.set_cell(cell, old)
     for name, value in list(class_dict(new).items()):
-        if name in ADMINISTRATIVE and name not in ("__module__", "__firstlineno__"):
+        if name in ADMINISTRATIVE and name not in _OF_THE_STATEMENT:
             continue
         if type(value) in (MemberDescriptorType, GetSetDescriptorType):
             continue  # what reaches into an instance serves the one class that it was made with
-        if name in same and name in class_dict(old):
+        if name in ("_member_map_", "_value2member_map_", "_member_names_") and both_enumerations:
             continue
-        held: Any = class_dict(old).get(name)
+        if name in members:
+            value = members[name]
+        elif name in same and name in class_dict(old):
+            continue
         journal.set_entry(old, name, value)
-        if not isinstance(held, FunctionType) or not is_kind(value, FunctionType) or held is value:
-            continue
-        if held.__module__ == home and held.__qualname__ == f"{old.__qualname__}.{name}":
-            # Bound methods that somebody holds go on with the method of the new module. A function
-            # that the class has from elsewhere, as an Enum its __new__, is not the class's own.
-            forward(held, value, journal)
-    for name in gone:
-        if name in class_dict(old):
+    for held, value in methods:
+        # Bound methods that somebody holds go on with the method of the new module.
+        forward(held, value, journal)
+    for name in gone | _OF_THE_STATEMENT:
+        if name in class_dict(old) and name not in class_dict(new):
             journal.del_entry(old, name)
     if old.__bases__ != new.__bases__:
         journal.set_attr(old, "__bases__", new.__bases__)
     batch.merged.append((new, old))
+
+
+def _same_methods(old: Any, new: Any) -> Iterator[tuple[FunctionType, FunctionType]]:
+    """Yield the methods of a class itself, each with that of the same name in another.
+
+    A function that the class has from elsewhere, as an Enum its ``__new__``, is not its own.
+    """
+    home = class_dict(old).get("__module__")
+    for name, held in class_dict(old).items():
+        value = class_dict(new).get(name)
+        if type(held) is not FunctionType or type(value) is not FunctionType or held is value:
+            continue
+        if held.__module__ == home and held.__qualname__ == f"{old.__qualname__}.{name}":
+            yield held, value
 
 
 def _have_one_layout(old: type, new: type) -> bool:
@@ -143,8 +184,12 @@ def _have_one_layout(old: type, new: type) -> bool:
         _sizes(old) == _sizes(new)
         and _slots(old) == _slots(new)
         and type(old) is type(new)
-        and is_named_tuple(old) == is_named_tuple(new)
+        and _fields_of_tuple(old) == _fields_of_tuple(new)
     )
+
+
+def _fields_of_tuple(cls: Any) -> tuple[str, ...] | None:
+    return cls._fields if is_named_tuple(cls) else None
 
 
 def _sizes(cls: type) -> tuple[int, int, int, int]:

@@ -22,6 +22,7 @@ from pljam._apply.raw import (
     read_entry,
     write_entry,
 )
+from pljam._apply.values import is_plain
 from pljam._source.readings import executed
 
 _MOST = 300
@@ -36,6 +37,22 @@ def watch_reachable(
 ) -> None:
     """Let the journal keep copies of what executing ``nodes`` may change."""
     _Watch(journal, is_project).follow(names, _names_in(nodes))
+
+
+def may_run_project(
+    names: Mapping[str, Any], nodes: Iterable[ast.stmt], is_project: Callable[[str], bool]
+) -> bool:
+    """Whether executing ``nodes`` may come to code of the project, as far as their names tell."""
+    values = (names.get(name, MISSING) for name in _names_in(nodes))
+    return any(not (is_plain(value) or _is_foreign(value, is_project)) for value in values)
+
+
+def _is_foreign(value: Any, is_project: Callable[[str], bool]) -> bool:
+    """Whether a name is not bound in its module, or to a module outside the project."""
+    if not is_kind(value, ModuleType):
+        return value is MISSING
+    namespace = instance_dict(value) or {}
+    return not is_project(str(namespace.get("__file__")))
 
 
 class _Watch:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections.abc import Iterator
 from types import CodeType
 
+from pljam._source.bindings import dotted
 from pljam._source.statements import Statement, fingerprint
 from pljam._source.trees import children, walk
 
@@ -63,6 +65,40 @@ def own_body(statement: Statement) -> str:
     """
     node = statement.node
     assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    return _run_by(node)
+
+
+def made_bodies(statement: Statement) -> list[str]:
+    """What calls of the functions run that a function makes, each as ``own_body``."""
+    return [
+        _run_by(part)
+        for part in _inside(statement.node)
+        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+
+
+def calls_what_is_made(node: ast.stmt) -> set[str]:
+    """The dotted names in ``name(…)(…)`` and ``@name(…)``: what these make is called at once."""
+    found = {
+        dotted(part.func.func)
+        for part in walk(node)
+        if isinstance(part, ast.Call) and isinstance(part.func, ast.Call)
+    }
+    for decorator in getattr(node, "decorator_list", ()):
+        if isinstance(decorator, ast.Call):
+            found.add(dotted(decorator.func))
+    return {name for name in found if name is not None}
+
+
+def _inside(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what stands in a function, but not what stands in the functions in it."""
+    for part in children(node):
+        yield part
+        if not isinstance(part, _INNER):
+            yield from _inside(part)
+
+
+def _run_by(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
     body = node.body
     if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from pljam._plan.bodies import (
+    calls_what_is_made,
     gains_variables,
     has_inner,
     is_cached,
     is_lambda_assignment,
+    made_bodies,
     own_body,
     runs_when_called,
 )
@@ -154,6 +156,8 @@ class _Planner:
                     self._certain("define", module, new.qualname)
                 if action.bodies_changed and has_inner(new):
                     self._certain("inner", module, new.qualname)
+                    if made_bodies(old) != made_bodies(new):
+                        self._certain("decorate", module, new.qualname)
         elif kind is Kind.RENAMED:
             action.verb = Verb.RENAME
             self._binds(module, old)
@@ -304,6 +308,9 @@ class _Planner:
         if use.by_body:
             if key.aspect == "define":
                 return
+            if key.aspect == "decorate":
+                self._taint(Input("decorate", module, statement.qualname), key)
+                return
             if is_cached(statement):
                 self.cached[(module, statement)].add(key)
             if not statement.scope:
@@ -317,6 +324,12 @@ class _Planner:
             self._derive(module, use, key)
         elif key.aspect == "inner" and use.called and not statement.is_class:
             self._follow_made(module, statement, key)
+        elif key.aspect == "decorate" and use.called:
+            if any(
+                (key.module, key.name) in self.graph.keys(module, name, statement.scope)
+                for name in calls_what_is_made(statement.node)
+            ):
+                self._derive(module, use, key)
         elif key.aspect == "define":
             if statement.is_class and use.by_header:
                 self._derive(module, use, key)

@@ -42,8 +42,9 @@ def readings(
     future = future_annotations
     found: list[Reading] = []
     for test in conditions:
+        asked = called_names(test)
         for name in reads(test, future_annotations=future, lazy_annotations=True):
-            found.append(Reading(name, by_header=True))
+            found.append(Reading(name, called=name in asked, by_header=True))
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return Readings(tuple(found))
     if isinstance(node, ast.ClassDef):
@@ -147,7 +148,7 @@ _CALL_THEIR_ARGUMENTS = frozenset(
 """Callables of the standard library that call what they are given while they run."""
 
 
-def called_names(node: ast.stmt) -> frozenset[str]:
+def called_names(node: ast.AST) -> frozenset[str]:
     """Return the dotted names that executing ``node`` calls, or decorates a definition with."""
     found: set[str] = set()
 

@@ -39,7 +39,7 @@ def subclassed(update: ClassUpdate) -> None:
     names = ("__init_subclass__",)
     bases = mro_of(cls)[1:-1]
     set_names_again(update)
-    known = definitions_of(update.batch, bases, names)
+    known = [*definitions_of(update.batch, bases, names), *departed(update)]
     kept = state(cls, known)
     forget(update, known)
     if any(names[0] in class_dict(base) for base in bases):
@@ -168,11 +168,22 @@ def definitions_of(batch: Registering, owners: Iterable[type], names: Iterable[s
     """Return the definitions of hooks that classes have or had, before the batch and after it."""
     names = list(names)
     wanted = {
-        (str(class_dict(owner).get("__module__")), f"{owner.__qualname__}.{name}")
-        for owner in owners
-        for name in names
+        (module, f"{qualname}.{name}") for module, qualname in map(_named, owners) for name in names
     }
     return definitions(batch, wanted)
+
+
+def departed(update: UpdateState) -> Definitions:
+    """Return the hooks of the bases that the class had and has no more: they count as deleted."""
+    bases = update.bases if update.bases is not None else update.cls.__bases__
+    left = {_named(each) for base in bases for each in mro_of(base)}
+    gone = [base for base in update.former_bases if _named(base) not in left]
+    found = definitions_of(update.batch, gone, ("__init_subclass__",))
+    return [(before, None) for before, _ in found]
+
+
+def _named(cls: type) -> tuple[str, str]:
+    return str(class_dict(cls).get("__module__")), cls.__qualname__
 
 
 def definitions(batch: Registering, wanted: set[tuple[str, str]]) -> Definitions:

@@ -52,6 +52,9 @@ class Kind:
         # A slot of the class has taken the place of what its statement evaluated to.
         return MISSING if slot and value.__objclass__ is update.cls else value
 
+    def before_renaming(self, update: ClassUpdate) -> None:
+        """Note what can be told by the old name of the class alone."""
+
     def prepare(self, update: ClassUpdate, name: str) -> Any:
         """Return the namespace in which the whole body is executed."""
         return ClassBody(update.live_body())

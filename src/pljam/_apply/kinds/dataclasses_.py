@@ -36,14 +36,18 @@ class Dataclasses(Kind):
                 return copy.copy(field)
         return super().body_value(update, name, statement)
 
+    def before_renaming(self, update: ClassUpdate) -> None:
+        """Note what is generated: the docstring tells itself by the name of the class."""
+        update.generated |= _generated.generated(update.cls)
+
     def update(self, update: ClassUpdate, body: Any, whole: bool, annotated: bool) -> Any:
         """Bring what the body itself binds up to date; the decorators do the rest."""
         if whole:
             update.own_fields = given = dict(body)
-            update.generated = update.removed & frozenset(_generated.SPECIAL)
-            update.removed -= update.generated
+            gone = update.removed & frozenset(_generated.SPECIAL)
+            update.removed -= gone
             # What is generated tells itself by the class as it was.
-            update.generated |= _generated.generated(update.cls)
+            update.generated |= gone | _generated.generated(update.cls)
             annotated_names = {
                 name
                 for statement in update.new.body

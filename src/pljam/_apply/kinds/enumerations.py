@@ -8,7 +8,7 @@ A removed member leaves the maps, stays what it was, and is the member again if 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from pljam._apply.heap import instances_of
@@ -30,8 +30,10 @@ from pljam._apply.values import same_value
 from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
+    from pljam._apply.batch import BatchState
     from pljam._apply.class_state import UpdateState
     from pljam._apply.classes import ClassUpdate
+    from pljam._apply.journal import Journal
 
 _MAPS = ("_member_map_", "_value2member_map_", "_member_names_")
 # What an enumeration's machinery stores on each member; all else is the program's own.
@@ -222,7 +224,6 @@ class _Pouring:
         return self.members.get(id(value), (None, value))[1]
 
     def _maps(self) -> None:
-        """Fill the maps that others may hold: in one stretch, since threads iterate over them."""
         cls, made, journal = self.cls, self.made, self.update.journal
         by_name = {name: self._live_of(m) for name, m in made._member_map_.items()}
         by_value: dict[Any, Any] = {}
@@ -232,15 +233,7 @@ class _Pouring:
         moved = any(self.old_map.get(name) is not live for name, live in by_name.items())
         if moved or list(self.old_map) != list(by_name):
             self.update.has_computed()
-        for name in _MAPS:
-            journal.watch_container(class_dict(cls)[name])
-        in_one_stretch(
-            (dict.clear, cls._member_map_),
-            (dict.update, cls._member_map_, by_name),
-            (dict.clear, cls._value2member_map_),
-            (dict.update, cls._value2member_map_, by_value),
-            (list.__setitem__, cls._member_names_, slice(None), list(made._member_names_)),
-        )
+        _fill_maps(journal, cls, by_name, by_value, made._member_names_)
 
     def _entries(self) -> None:
         update, cls = self.update, self.cls
@@ -278,6 +271,58 @@ class _Pouring:
         if name in self.old_map or name in self.update.removed or name == "__new_member__":
             return True
         return any(class_dict(base).get(name) is value for base in mro_of(self.cls)[1:])
+
+
+def merge_members(batch: BatchState, old: Any, new: Any) -> dict[str, Any]:
+    """Let an enumeration have the members of one made in another module.
+
+    Returns the entries of the class that lead to them; members of one name are the live ones.
+    """
+    journal = batch.journal
+    live_of: dict[int, Any] = {}
+    for member in new._member_map_.values():
+        if id(member) in live_of:
+            continue
+        live = old._member_map_.get(member._name_)
+        if live is not None and live._name_ == member._name_ and _takes(live, member):
+            for name, value in list((instance_dict(member) or {}).items()):
+                if name != "__objclass__" and not same_value(live.__dict__.get(name), value):
+                    journal.set_attr(live, name, value)
+            made = live
+        else:
+            made = _adopted(member, old)
+            if live is not None:
+                batch.replaced.append((live, made))
+        live_of[id(member)] = made
+        if made is not member:
+            batch.merged.append((member, made))
+    by_name = {name: live_of[id(member)] for name, member in new._member_map_.items()}
+    by_value = {v: live_of.get(id(m), m) for v, m in new._value2member_map_.items()}
+    _fill_maps(journal, old, by_name, by_value, new._member_names_)
+    found = {}
+    for name in by_name:
+        value = class_dict(new)[name]
+        if id(value) in live_of:
+            value = live_of[id(value)]
+        elif is_kind(value, enum.property) and hasattr(value, "member"):
+            value.member = live_of[id(value.member)]
+        found[name] = value
+    return found
+
+
+def _fill_maps(
+    journal: Journal, cls: Any, by_name: Any, by_value: Any, names: Sequence[str]
+) -> None:
+    """Fill the maps that others may hold: in one stretch, since threads iterate over them."""
+    for name in _MAPS:
+        journal.watch_container(class_dict(cls)[name])
+    in_one_stretch(
+        (dict.clear, cls._member_map_),
+        (dict.update, cls._member_map_, by_name),
+        (dict.clear, cls._value2member_map_),
+        (dict.update, cls._value2member_map_, by_value),
+        (list.__setitem__, cls._member_names_, slice(None), list(names)),
+    )
 
 
 def _adopted(member: Any, cls: type) -> Any:

@@ -100,7 +100,8 @@ def _known(update: ClassUpdate) -> _hooks.Definitions:
 
 def former_hooks(update: ClassUpdate, before: type) -> set[str]:
     """Return the names that hooks stored which were edited, or do not run any more."""
-    edited = [old.node for old, new in _known(update) if old is not new]
+    known = [*_known(update), *_hooks.departed(update)]
+    edited = [old.node for old, new in known if old is not new]
     if before is not type(update.cls):
         gone = _hooks.definitions_of(update.batch, mro_of(before), _HOOKS)
         edited += [old.node for old, _ in gone]

@@ -54,7 +54,8 @@ class NamedTuples(Kind):
             update.journal.set_attr(cls, "__bases__", twin.cls.__bases__)
         fields = twin.cls._fields
         same = old_fields == fields and old_defaults == twin.cls._field_defaults
-        self._store(update, twin, given, same, frozenset(old_fields))
+        told_same = same and update.old.name == update.new.name
+        self._store(update, twin, given, told_same, frozenset(old_fields))
         set_header(update, given)
         in_source_order(update)
         update.places()
