@@ -162,18 +162,36 @@ class Drawer(Chooser):
                 makers.append(uid)
         if not lists and not makers:
             return self.state(program, module, index)
-        uid = program.next()
         shape = self.number(0, 2)
         if makers and (shape == 0 or not lists):
-            arg = self.expr(program, reacher, "int", 1)
-            call = Expr("call", (arg,), self.choose(makers), self.number(0, 2))
-            return Const(uid, f"HANDLE{uid}", expr=call)
+            return self.handle(program, reacher, self.choose(makers))
         if shape == 1:
+            uid = program.next()
             return Effect(uid, state=self.choose(lists), value=self.number(0, 9))
-        made = Func(uid, f"connect{uid}", params=[Param("a")], form="effect")
-        made.state = self.choose(lists)
+        return self.connect(program, reacher, self.choose(lists))
+
+    def connect(self, program: Program, reacher: Reacher, state: int) -> Func:
+        """A function that appends to a list."""
+        uid = program.next()
+        made = Func(uid, f"connect{uid}", params=[Param("a")], form="effect", state=state)
         made.body = self.expr(program, reacher, "int", 1)
         return made
+
+    def handle(self, program: Program, reacher: Reacher, maker: int) -> Const:
+        """A constant that is made by a function with an effect."""
+        uid = program.next()
+        arg = self.expr(program, reacher, "int", 1)
+        call = Expr("call", (arg,), maker, self.number(0, 2))
+        return Const(uid, f"HANDLE{uid}", expr=call)
+
+    def registration(self, program: Program, module: Module, index: int) -> list[Item]:
+        """A list, a function that appends to it, and a constant that this function makes."""
+        reacher = Reacher(program, module, index)
+        uid = program.next()
+        listed = State(uid, f"state{uid}", type="list")
+        listed.initial = self.expr(program, reacher, "int", 1)
+        connect = self.connect(program, reacher, uid)
+        return [listed, connect, self.handle(program, reacher, connect.uid)]
 
     def klass(self, program: Program, module: Module, index: int) -> Item:
         """A class."""

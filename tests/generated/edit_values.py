@@ -5,7 +5,8 @@ from __future__ import annotations
 from generated.drawing import STYLES, Drawer
 from generated.editing import Edit, some
 from generated.expressions import Expr
-from generated.program import Const, Effect, Program, State
+from generated.program import Const, Effect, Func, Item, Program, State
+from generated.scenario import has_effect, reached
 
 
 def value(drawer: Drawer, program: Program) -> bool:
@@ -41,9 +42,28 @@ def effect(drawer: Drawer, program: Program) -> bool:
     return True
 
 
+def input_of_effect(drawer: Drawer, program: Program) -> bool:
+    """What a statement with an effect reads changes, while the statement stays as it is."""
+    _, _, reader = some(drawer, program, Const, when=lambda each: has_effect(program, each.expr))
+    inputs = reached(program, reader) - {reader.uid}
+
+    def is_input(item: Item) -> bool:
+        if isinstance(item, Const) and has_effect(program, item.expr):
+            return False
+        return item.uid in inputs and isinstance(item, Const | Func)
+
+    _, reacher, item = some(drawer, program, Item, when=is_input)
+    if isinstance(item, Func):
+        item.body = drawer.expr(program, reacher, "int", 1, [p.name for p in item.params[:1]])
+    elif isinstance(item, Const):
+        item.expr = drawer.expr(program, reacher, item.type)
+    return True
+
+
 EDITS: dict[str, Edit] = {
     "constant changed": value,
     "constant rewritten": style,
     "state changed": initial,
     "effect changed": effect,
+    "input of an effect changed": input_of_effect,
 }

@@ -41,6 +41,10 @@ def program(drawer: Drawer) -> Program:
         for _ in range(drawer.number(least, 4)):
             index = len(module.items)
             add(made, module, index, drawer.item(made, module, index))
+        if drawer.flag(5):
+            # Statement by statement this comes about too rarely to be tested.
+            for item in drawer.registration(made, module, len(module.items)):
+                add(made, module, len(module.items), item)
     return made
 
 

@@ -110,7 +110,7 @@ def mistaken(drawer: Drawer, before: Program, program: Program, kinds: list[str]
     if not loaded:
         return Step(program, tuple(kinds))
     module = drawer.choose(loaded)
-    unreadable = drawer.flag()
+    unreadable = drawer.flag(4)  # nothing is done then: the other mistakes ask for more
     text = drawer.choose(UNREADABLE if unreadable else FAILING)
     most = sum(not getattr(item, "bottom", False) for item in module.items)
     module.items.insert(drawer.number(0, most), Broken(program.next(), text=text))
