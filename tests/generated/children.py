@@ -271,11 +271,16 @@ def install_imposing(imposed: Values, computed: Values) -> None:
         ) -> Any:
             """Compile the changed tree."""
             tree = ast.parse(data, path)
-            for node in tree.body:
-                if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                    full = f"{self.name}.{node.targets[0].id}"
-                    if full in imposed:
-                        node.value = imposing(full, node.value)
+            attempted = [
+                each for node in tree.body if isinstance(node, ast.Try) for each in node.body
+            ]
+            for node in [*tree.body, *attempted]:
+                target = node.targets[0] if isinstance(node, ast.Assign) else None
+                target = node.target if isinstance(node, ast.AnnAssign) else target
+                full = f"{self.name}.{target.id}" if isinstance(target, ast.Name) else ""
+                if full in imposed:
+                    assert isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None
+                    node.value = imposing(full, node.value)
             return compile(tree, path, "exec", dont_inherit=True)
 
     hook = importlib.machinery.FileFinder.path_hook((Loader, [".py"]))

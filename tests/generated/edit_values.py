@@ -8,6 +8,9 @@ from generated.expressions import Expr
 from generated.program import Const, Effect, Func, Item, Program, State
 from generated.scenario import has_effect, reached
 
+# The forms in which a constant is bound by one assignment, under conditions that cannot change.
+WHOLE = ("plain", "annotated", "attempted")
+
 
 def value(drawer: Drawer, program: Program) -> bool:
     """A constant gets another value."""
@@ -21,9 +24,12 @@ def value(drawer: Drawer, program: Program) -> bool:
 
 
 def style(drawer: Drawer, program: Program) -> bool:
-    """A constant's statement is written in another form."""
+    """A constant's statement is written in another form.
+
+    One with an effect stays one statement: of several, some are executed again and some are not.
+    """
     _, reacher, item = some(drawer, program, Const, when=lambda each: each.twin is None)
-    item.style = drawer.choose(STYLES)
+    item.style = drawer.choose(WHOLE if has_effect(program, item.expr) else STYLES)
     item.extra = drawer.expr(program, reacher, "int", 1)
     return True
 
