@@ -305,6 +305,17 @@ class ModuleGraph:
             return {target, (module, name)}
         return {target, (module, name), *self._trace(module, name)[1]}
 
+    def may_denote(self, module: str, spelled: str, of: Name) -> bool:
+        """Whether what a module spells may be a name, or an attribute of what that holds."""
+        home, name = of
+        target, full = self.key(module, spelled)
+        if target == home and (full == name or full.startswith(name + ".")):
+            return True
+        # An attribute of a class is also reached through self, cls and instances.
+        first, _, rest = spelled.partition(".")
+        attribute = name.rpartition(".")[2]
+        return "." in name and first in ("self", "cls") and rest.partition(".")[0] == attribute
+
     def class_body(self, module: str, scope: str) -> tuple[Statement, ...]:
         """Return the statements in the body of a class."""
         found = self._classes.get(module)

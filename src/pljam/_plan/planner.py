@@ -602,16 +602,7 @@ class _Planner:
 
     def _mutates(self, other: str, module: str, name: str) -> bool:
         changes = facts_of(self.graph.sources[other]).changes
-        return any(self._key_matches(other, mutated, module, name) for mutated in changes)
-
-    def _key_matches(self, other: str, mutated: str, module: str, name: str) -> bool:
-        target, full = self.graph.key(other, mutated)
-        if target == module and (full == name or full.startswith(name + ".")):
-            return True
-        # An attribute of a class is also reached through self, cls and instances.
-        first, _, rest = mutated.partition(".")
-        attribute = name.rpartition(".")[2]
-        return "." in name and first in ("self", "cls") and rest.partition(".")[0] == attribute
+        return any(self.graph.may_denote(other, mutated, (module, name)) for mutated in changes)
 
     # The end.
 
