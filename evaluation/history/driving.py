@@ -66,6 +66,7 @@ def _judge(found: Verdict, room: _Room, source: Source, step: Step) -> None:
         if "broken" in answers[way] and way == "none":
             raise Unusable(f"without a reload: {answers[way]['broken']}")
     ours = answers["pljam"]
+    _check_fault(ours, expected, room.path / "live")
     wrong = verdict.differences(ours.get("tests", {}), expected, truth)
     stale = verdict.differences(answers["none"]["tests"], expected, truth)
     if wrong or stale:
@@ -83,6 +84,14 @@ def _judge(found: Verdict, room: _Room, source: Source, step: Step) -> None:
     found.wrong = {test: f"{end} {reasons.get(test, '')[-200:]}".strip() for test, end in shown}
     if "broken" in ours:
         found.wrong["the reload itself"] = ours["broken"]
+
+
+def _check_fault(ours: dict[str, Any], expected: dict[str, str], live: Path) -> None:
+    """Leave out a new version of which a file fails in a fresh process just as it did live."""
+    for _, slug, path, line, _ in ours.get("report", {}).get("errors", []):
+        file = Path(path).relative_to(live).as_posix() if path.startswith(str(live)) else path
+        if expected.get(file) == "error":
+            raise Unusable(f"the new version fails on its own ({file}:{line} [{slug}])")
 
 
 def _report(found: Verdict, ours: dict[str, Any], truth: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ from pljam._apply.class_pouring import Pouring
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import class_dict, is_kind
 from pljam._apply.rewrite import assemble, assignment, class_statement, documents
-from pljam._apply.search import is_definition
+from pljam._apply.search import is_definition, walk
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.statements import Statement
 
@@ -60,14 +60,18 @@ class ClassUpdate(Body, Basing, Pouring):
     @classmethod
     def _anew(cls, batch: Batch, module: ModulePlan, action: Action) -> list[ast.stmt]:
         """The class cannot be found behind its name: only its functions follow."""
-        if batch.take(action):
-            return [action.statement.node]
-        if all(child.verb in (Verb.PATCH, Verb.MOVE) for child in action.children):
+        first = action not in batch.performed
+        batch.performed.add(action)
+        methods_alone = all(child.verb in (Verb.PATCH, Verb.MOVE) for child in action.children)
+        if not batch.take(action) and (not first or methods_alone):
             for child in action.children:
-                if child.verb is Verb.PATCH and child.bodies_changed:
+                if first and child.verb is Verb.PATCH and child.bodies_changed:
                     batch.note_changed(module, child)
             return []
-        batch.note_changed(module, action)
+        if first:
+            batch.note_changed(module, action)
+        for child in walk(action.children):
+            batch.take(child)
         return [action.statement.node]
 
     def nodes(self) -> list[ast.stmt]:

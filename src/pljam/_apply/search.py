@@ -241,18 +241,15 @@ class Search:
         return found
 
     def _class_behind(self, value: Any, module: str, qualname: str) -> type | None:
-        """Return the class that a name holds, or that what it holds wraps."""
-        for _ in range(8):
-            if is_kind(value, type):
-                name = type.__dict__["__qualname__"].__get__(value)
-                return value if name == qualname and self._is_made_in(module, value) else None
-            namespace = getattr(type(value), "__dict__", {})
-            if "__wrapped__" in namespace or not hasattr(type(value), "__mro__"):
-                return None
-            try:
-                value = object.__getattribute__(value, "__wrapped__")
-            except AttributeError:
-                return None
+        """Return the class that a name holds, or that what it holds wraps or keeps."""
+        name_of = type.__dict__["__qualname__"].__get__
+        for inner in on_the_way([value], module):
+            if is_kind(inner, type):
+                cls: type = inner
+                if name_of(cls) == qualname and self._is_made_in(module, cls):
+                    return cls
+                if cls is value:
+                    return None
         return None
 
     def _is_made_in(self, module: str, cls: type) -> bool:

@@ -1,0 +1,20 @@
+from tools import curry
+
+
+@curry
+class Box:
+    """A box."""
+
+    def __init__(self, width, height):
+        self.width, self.height = width, height
+
+    def area(self):
+        return self.height * 7
+
+    @curry
+    class Lid:
+        def __init__(self, colour, shape):
+            self.text = f"{shape} of {colour}"
+
+
+UNIT = Box(1)(1)
