@@ -17,7 +17,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -80,7 +80,7 @@ class Variation(Case):
                 held = hold()
             elif "observe" in script.__dict__:
                 script.__dict__["observe"]()
-            return held, more(directory) if more is not None else None
+            return held, more(directory, self.stages()) if more is not None else None
 
         def check_more(held: Any, name: str) -> None:
             if check is not None and name in self.stage_names:
@@ -131,8 +131,11 @@ def _in_if(text: bytes) -> bytes:
     """Indent all but the head of a module."""
     tree = _parsed(text)
     lines, head = text.decode().splitlines(keepends=True), _head(tree)
-    if not tree.body[1 if head else 0 :] or any(";" in line for line in lines):
+    rest = [node for node in tree.body if (node.end_lineno or 0) > head]
+    if not rest:
         return text
+    if rest[0].lineno <= head:
+        raise Inapplicable("the head shares a line with a statement")
     inside: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, (ast.Constant, ast.JoinedStr)) and node.end_lineno is not None:
@@ -244,24 +247,42 @@ def _program(directory: Path) -> Iterator[tuple[str, ModuleType]]:
             yield name, module
 
 
-def _hold_elsewhere(directory: Path) -> Callable[[Stage], None]:
-    """Hold all functions and classes, and return what checks that they follow."""
+def _hold_elsewhere(directory: Path, stages: Sequence[Stage]) -> Callable[[Stage], None]:
+    """Hold what stays defined at every stage, and return what checks that it follows."""
+    ran = [stage for stage in stages if not stage.stays]
     holders: dict[tuple[str, str], list[Any]] = {}
     for module_name, module in _program(directory):
+        file = _file_of(module, directory)
+        stay = set.intersection(*(_defined_once(stage.files.get(file, b"")) for stage in ran))
         for name, value in list(vars(module).items()):
-            if _is_own(value, module_name, name):
+            if name in stay and _is_own(value, module_name, name):
                 holders[module_name, name] = _holders(value)
 
     def check(stage: Stage) -> None:
         if stage.stays or any(":" in word for word in stage.outcomes):
             return
-        for (module_name, name), held in holders.items():
+        for (module_name, name), held in list(holders.items()):
             now = vars(sys.modules.get(module_name, sys)).get(name)
-            if now is not None and _is_own(now, module_name, name):
+            if now is None:
+                del holders[module_name, name]  # what a condition binds again is another one
+            elif _is_own(now, module_name, name):
                 places = [place for place, look in held if look() is not now]
                 assert not places, f"{module_name}.{name} is another one in {places}"
 
     return check
+
+
+def _defined_once(text: bytes) -> set[str]:
+    """The names that exactly one statement of a module defines as a function or class."""
+    found: list[str] = []
+    pending: list[ast.AST] = [ast.parse(text)]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            found.append(node.name)
+        else:
+            pending.extend(ast.iter_child_nodes(node))
+    return {name for name in found if found.count(name) == 1}
 
 
 def _is_own(value: Any, module: str, name: str) -> bool:
@@ -269,6 +290,10 @@ def _is_own(value: Any, module: str, name: str) -> bool:
     if not isinstance(value, kinds):
         return False
     return value.__module__ == module and value.__qualname__ == name
+
+
+def _file_of(module: ModuleType, directory: Path) -> str:
+    return Path(str(module.__file__)).relative_to(directory).as_posix()
 
 
 def _holders(value: Any) -> list[tuple[str, Callable[[], Any]]]:
@@ -293,7 +318,7 @@ def _holders(value: Any) -> list[tuple[str, Callable[[], Any]]]:
     ]
 
 
-def _keep_beside(directory: Path) -> Callable[[Stage], None]:
+def _keep_beside(directory: Path, stages: Sequence[Stage]) -> Callable[[Stage], None]:
     """Put something into the state of each module, and return what checks that it stays."""
     state: dict[str, list[object]] = {}
     for name, module in _program(directory):
@@ -303,19 +328,18 @@ def _keep_beside(directory: Path) -> Callable[[Stage], None]:
             state[name] = found
 
     def check(stage: Stage) -> None:
-        for name, kept in state.items():
+        for name, kept in list(state.items()):
             module = sys.modules.get(name)
-            if module is not None and _file_of(module) in stage.files:
+            if module is None:
+                del state[name]  # a module that is loaded again begins anew
+            elif _file_of(module, directory) in stage.files:
                 assert vars(module).get("_state_beside") is kept, f"the state of {name} is lost"
                 assert kept == ["kept"], f"the state of {name} is {kept}"
-
-    def _file_of(module: ModuleType) -> str:
-        return Path(str(module.__file__)).relative_to(directory).as_posix()
 
     return check
 
 
-_MORE: dict[str, Callable[[Path], Callable[[Stage], None]]] = {
+_MORE: dict[str, Callable[[Path, Sequence[Stage]], Callable[[Stage], None]]] = {
     "elsewhere": _hold_elsewhere,
     "beside": _keep_beside,
 }

@@ -145,6 +145,7 @@ class ClassUpdate(Body, Basing, Pouring):
             if statement.is_class
             and statement is not self.old
             and statement.guards
+            and not (statement.runs_with(self.old) and self.old.runs_with(statement))
             and statement.qualname == self.old.qualname
         ]
 

@@ -348,9 +348,10 @@ class Naming(Importing):
                 if name in statement.binds
                 or ("*" in statement.binds and self._brings(module, statement, name))
             ]
-            if not binders or any(binder.guards for binder in binders):
+            taken = {binder: self._is_taken(module, binder) for binder in binders}
+            if None in taken.values() or True not in taken.values():
                 continue
-            last = binders[-1]
+            last = [binder for binder in binders if taken[binder]][-1]
             if "*" in last.binds:
                 origin = self.origin_of(module, last.node)  # type: ignore[arg-type]
                 value = sys.modules[origin].__dict__[name]
@@ -361,6 +362,23 @@ class Naming(Importing):
                 names[name] = value
                 self.dirty.add(Input("value", module.module, name))
                 self.dynamic.add(module.module)
+
+    def _is_taken(self, module: ModulePlan, statement: Statement) -> bool | None:
+        """Whether the blocks around a statement let it run; None where that cannot be asked."""
+        names = self.modules[module.module].__dict__
+        for guard in statement.guards:
+            if not isinstance(guard.node, ast.If) or not guard.can_be_asked_again:
+                return None
+            test = ast.Expression(guard.node.test)
+            code = compile(test, module.new.path, "eval", module.new.flags, dont_inherit=True)
+            try:
+                holds = bool(eval(code, names))
+            # why: a condition may raise anything; then the names stay what they are
+            except Exception:
+                return None
+            if holds is not (guard.branch == "body"):
+                return False
+        return True
 
     def _binders_in(self, source: ModuleSource) -> dict[str, list[Statement]]:
         """The statements of a module that bind each name."""

@@ -90,6 +90,7 @@ class _Planner:
         self.held: dict[Statement, str] = {}
         self.looked: dict[tuple[Statement, bool], frozenset[tuple[str, str]]] = {}
         self.parents: dict[str, dict[Statement, Statement]] = {}
+        self.same: dict[Statement, Statement] = {}  # what neither changed nor moved -> what it was
 
     def run(self) -> Plan:
         """Plan everything."""
@@ -136,6 +137,8 @@ class _Planner:
                 kind = Kind.CODE
         annotates = flags_changed and new is not None and isinstance(new.node, ast.AnnAssign)
         if kind is Kind.SAME and not annotates:
+            assert old is not None and new is not None
+            self.same.update(zip(new.walk(), old.walk(), strict=True))
             return None
         action = Action(Verb.MOVE, module, old, new, annotates=annotates)
         if new is None or old is None:
@@ -274,8 +277,7 @@ class _Planner:
             if self._held(where, statement):
                 continue
             if action is None:
-                action = Action(Verb.RUN, where, statement, statement)
-                self.actions[statement] = action
+                action = self._unchanged(Verb.RUN, where, statement)
                 actions.append(action)
             action.verb = Verb.RUN
             self._binds(where, statement)
@@ -288,7 +290,7 @@ class _Planner:
     ) -> None:
         """Let a class have its name again where another statement of that name is edited."""
         if action is None:
-            action = self.actions[statement] = Action(Verb.CLASS, module, statement, statement)
+            action = self._unchanged(Verb.CLASS, module, statement)
             actions.append(action)
         self._open(action)
         if action.verb is Verb.CLASS and action.old is not None:
@@ -497,7 +499,7 @@ class _Planner:
                 self._open(holder)
                 return self._action_for(module, statement)
         verb = Verb.CLASS if statement.is_class else Verb.NONE
-        action = self.actions[statement] = Action(verb, module, statement, statement)
+        action = self._unchanged(verb, module, statement)
         if parent is not None:
             holder.children.append(action)
         else:
@@ -505,6 +507,12 @@ class _Planner:
                 source = self.graph.sources[module]
                 self.plans[module] = ModulePlan(module, source, source)
             self.plans[module].actions.append(action)
+        return action
+
+    def _unchanged(self, verb: Verb, module: str, statement: Statement) -> Action:
+        """Return the action, a new one, of a statement that neither changed nor moved."""
+        action = Action(verb, module, self.same.get(statement, statement), statement)
+        self.actions[statement] = action
         return action
 
     def _open(self, action: Action) -> None:
