@@ -8,7 +8,7 @@ from typing import Any
 from pljam._apply.class_state import UpdateState
 from pljam._apply.raw import class_dict
 from pljam._apply.refusal import NotInPlace
-from pljam._apply.replace import fits_together, metaclass_of
+from pljam._apply.replace import fits_together, loses_new, metaclass_of
 from pljam._apply.rewrite import METACLASS
 from pljam._apply.standard_kinds import differ
 from pljam._apply.values import same_value
@@ -24,12 +24,15 @@ class Basing(UpdateState):
         slots_changed = "__slots__" in self.removed or (
             "__slots__" in body and not same_value(_slots(body), _slots(class_dict(cls)))
         )
-        if slots_changed or not self._rebased(bases):
+        if slots_changed or not self._rebased(bases, body):
             raise NotInPlace(self.new.qualname)
 
-    def _rebased(self, bases: tuple[type, ...]) -> bool:
+    def _rebased(self, bases: tuple[type, ...], body: Mapping[str, Any]) -> bool:
         """Assign metaclass and bases, if CPython lets it."""
         cls = self.cls
+        stays = class_dict(cls).keys() - self.removed
+        if loses_new(cls, bases, "__new__" in body or "__new__" in stays):
+            return False
         meta = metaclass_of(self._wanted_metaclass(), bases)
         if self.bases is not None and not fits_together(meta, bases):
             # A metaclass may follow later in the batch; it is looked at again then.
@@ -46,7 +49,7 @@ class Basing(UpdateState):
     def assigned(self, made: type) -> bool:
         """Give the class the slots, bases and metaclass of ``made``, if CPython lets it."""
         same = same_value(_slots(class_dict(made)), _slots(class_dict(self.cls)))
-        return same and self._rebased(made.__bases__)
+        return same and self._rebased(made.__bases__, class_dict(made))
 
     def _wanted_metaclass(self) -> Any:
         """The metaclass that the header asks for, if it was evaluated."""

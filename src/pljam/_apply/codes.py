@@ -176,6 +176,22 @@ class Lineage:
             weakref.WeakKeyDictionary()
         )
         """Cells that a closure once had, for an edit that needs them again."""
+        self._computed: dict[int, tuple[weakref.ref[type], Mapping[str, int]]] = {}
+
+    def computed(self, cls: type) -> Mapping[str, int]:
+        """Return which entries of a class an earlier batch had computed: name -> identity."""
+        entry = self._computed.get(id(cls))
+        return entry[1] if entry is not None and entry[0]() is cls else {}
+
+    def note_computed(self, cls: type, entries: Mapping[str, int]) -> None:
+        """Remember which entries of a class are what its hooks and decorators made."""
+        number = id(cls)
+        known = self._computed
+
+        def forget(_: object) -> None:
+            known.pop(number, None)
+
+        known[number] = (weakref.ref(cls, forget), entries)
 
     def place(self, code: CodeType) -> Place:
         """Return where ``code`` stands in the current source."""

@@ -68,8 +68,9 @@ def _concerned(
     later = list(body[places[-1] + 1 :])
     touched = {name for s in later for name in (*s.deletes, *_stored_over(s))}
     for statement in body[: places[0]]:
-        if statement.is_class and statement.name in touched and not statement.guards:
-            yield statement, later
+        if statement.is_class and statement.name in touched:
+            if all(statement.runs_with(other) for other in own):
+                yield statement, later
 
 
 def _stored_over(statement: Statement) -> dict[str, str]:

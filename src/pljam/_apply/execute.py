@@ -13,7 +13,7 @@ from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.classes import ClassUpdate
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
-from pljam._apply.identity import pours, same_closure, same_local_class
+from pljam._apply.identity import may_make, pours, same_closure, same_local_class
 from pljam._apply.initializing import initialize_instances
 from pljam._apply.kinds._twin import settle
 from pljam._apply.locate import on_the_way
@@ -33,8 +33,10 @@ from pljam._apply.rewrite import (
     imports_beside,
     undecorated,
 )
+from pljam._apply.search import is_definition
 from pljam._apply.storing import Storing
 from pljam._apply.values import is_plain, same_value
+from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
 from pljam._source.readings import executed
@@ -354,7 +356,9 @@ class Batch(Finishing, Registering, Storing):
         node = statement.node
         if old is not None and old.name:
             self.redecorated.append(action)
-        if statement.is_function and (statement.guards or (old is not None and old.is_function)):
+        if statement.is_function and (
+            statement.guards or (old is not None and (old.is_function or is_lambda_assignment(old)))
+        ):
             adopt = self.placeholders.add(lambda new: self.adopt(action, new))
             return adopting(node, adopt)  # type: ignore[arg-type]
         if statement.is_docstring:
@@ -453,8 +457,7 @@ class Batch(Finishing, Registering, Storing):
             if self.updating is not None and error is not self.program_error:
                 raise _not_made(error, module, self.updating.statement) from error
             raise _user_error(error, module, actions[0].statement) from None
-        for withdrawal in withdrawn:
-            withdrawal.put_in_place()
+        self._register_again(withdrawn)
         waiting, self.aside = self.aside, []
         for attributes in waiting:
             attributes.give_back()
@@ -511,7 +514,7 @@ class Batch(Finishing, Registering, Storing):
         new = names.get(name, MISSING)
         key = Input("value", module.module, name)
         uncovered = action.old is not None and new is self.search.live.get(action.old)
-        if new is not old and stored and not uncovered and pours(action, name, old, new):
+        if new is not old and stored and not uncovered and self._pours(action, name, old, new):
             self.search.patches.pop(id(old), None)
             self._succeed(old.__code__, new.__code__)
             self.journal.set_function(old, new.__code__, new.__defaults__, new.__kwdefaults__)
@@ -525,7 +528,8 @@ class Batch(Finishing, Registering, Storing):
         if new is old:
             self.dirty.discard(key)
             return
-        if stored and action.verb is Verb.NONE and same_closure(old, new):
+        again = stored and action.verb is Verb.NONE and may_make(action.statement)
+        if again and same_closure(old, new) and not self._is_named(action, new):
             # What was made again is the same closure with other values: the old one takes them.
             for cell, made in zip(old.__closure__ or (), new.__closure__ or (), strict=True):
                 self.journal.set_cell(cell, made.cell_contents)
@@ -533,7 +537,7 @@ class Batch(Finishing, Registering, Storing):
             names[name] = old
             self.dirty.discard(key)
             return
-        if stored and action.verb is Verb.NONE and same_local_class(old, new):
+        if again and same_local_class(old, new) and not self._is_named(action, new):
             gone = {n for n in class_dict(old) if n not in class_dict(new)} - ADMINISTRATIVE
             merge_class(self, old, new, frozenset(), gone)
             names[name] = old
@@ -547,6 +551,24 @@ class Batch(Finishing, Registering, Storing):
         statement = action.statement
         if statement.is_import and action.verb is Verb.NONE:
             self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
+
+    def _pours(self, action: Action, name: str, old: Any, new: Any) -> bool:
+        """Whether what a name held takes the code of what it holds now."""
+        is_own = (
+            action.old is not None
+            and is_kind(old, FunctionType)
+            and is_definition(self.lineage.place(old.__code__), action.old)
+        )
+        return pours(action, name, old, new, is_own)
+
+    def _is_named(self, action: Action, value: Any) -> bool:
+        """Whether another statement's name holds a value, which then was not made just now."""
+        own = action.statement.binds
+        return any(
+            held is value and (module != action.module or name not in own)
+            for module, loaded in self.modules.items()
+            for name, held in list(loaded.__dict__.items())
+        )
 
     def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> bool:
         """Note that a definition's new value takes the place of its old one, if it is that."""

@@ -19,8 +19,11 @@ def is_wrapper(value: Any) -> bool:
     return is_kind(value, property, functools.cached_property, functools._lru_cache_wrapper)
 
 
-def pours(action: Action, name: str, old: Any, new: Any) -> bool:
-    """Whether a function that a definition or a lambda made takes the code of its successor."""
+def pours(action: Action, name: str, old: Any, new: Any, is_own: bool) -> bool:
+    """Whether a function that a definition or a lambda made takes the code of its successor.
+
+    ``is_own`` says that the old definition made it, which its decorators may have returned.
+    """
     if not (is_kind(old, FunctionType) and is_kind(new, FunctionType)):
         return False
     if old.__code__.co_freevars != new.__code__.co_freevars:
@@ -29,7 +32,20 @@ def pours(action: Action, name: str, old: Any, new: Any) -> bool:
         # The name had been bound by an import: that function is another module's.
         return False
     was, statement = action.old, action.statement
-    return was is not None and makes(was, name, old) and makes(statement, name, new)
+    if was is None or not makes(statement, name, new):
+        return False
+    return makes(was, name, old) or (is_own and was.name == name)
+
+
+def may_make(statement: Statement) -> bool:
+    """Whether what a statement binds can have been made by it, not only found somewhere."""
+    if statement.is_import:
+        return False
+    value = getattr(statement.node, "value", None)
+    return value is None or any(isinstance(part, _MAKING) for part in ast.walk(value))
+
+
+_MAKING = (ast.Call, ast.Lambda, ast.BinOp)
 
 
 def same_closure(old: Any, new: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import weakref
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -111,13 +112,43 @@ def _held_by(value: Any) -> Iterator[Any]:
 
 
 class Withdrawal:
-    """Entries taken out of one container, and where they stood."""
+    """Entries taken out of one container, and where they stood.
+
+    With ``by_hooks``, only what runs while a class is made fills the container.
+    """
+
+    by_hooks = False
 
     def __init__(self, container: Any, before: Any, taken: Sequence[int]) -> None:
         """Keep the elements or items as they were, and the positions of what was taken."""
         self.container = container
         self.before = before
         self.taken = taken
+
+    def put_back(self) -> None:
+        """Put the entries back, if nothing was registered since: what fills this did not run."""
+        out = set(self.taken)
+        rest = [item for n, item in enumerate(self.before) if n not in out]
+        if is_kind(self.container, dict):
+            now: list[Any] = list(dict.items(self.container))
+            if len(now) == len(rest) and all(
+                a is c and b is d for (a, b), (c, d) in zip(now, rest, strict=True)
+            ):
+                for n in self.taken:
+                    dict.__setitem__(self.container, *self.before[n])
+                reorder(self.container, [key for key, _ in self.before])
+            return
+        now = list(type(self.container).__iter__(self.container))
+        if len(now) != len(rest) or any(map(operator.is_not, now, rest)):
+            return
+        if is_kind(self.container, list):
+            list.__setitem__(self.container, slice(None), self.before)
+        elif is_kind(self.container, set):
+            for n in self.taken:
+                set.add(self.container, self.before[n])
+        else:
+            deque.clear(self.container)
+            deque.extend(self.container, self.before)
 
     def put_in_place(self) -> None:
         """Bring what was registered since to where the old entries stood.

@@ -82,6 +82,17 @@ class Registering(BatchState):
                 self._set_aside(action.module, action.old)
         return found
 
+    def _register_again(self, withdrawn: list[Withdrawal]) -> None:
+        """After decorators ran: what they registered comes to where the old entries stood."""
+        waiting: list[Withdrawal] = []
+        for withdrawal in withdrawn:
+            if withdrawal.by_hooks and id(withdrawal.container) not in self.filled:
+                waiting.append(withdrawal)
+            else:
+                withdrawal.put_in_place()
+        for withdrawal in reversed(waiting):
+            withdrawal.put_back()
+
     def _set_aside(self, module: str, old: Statement) -> None:
         """Let decorators that run again meet their function as its definition makes it."""
         live: Any = self.search.live.get(old) if old.decorators else None
@@ -104,24 +115,29 @@ class Registering(BatchState):
             made.barred.pop(id(value), None)
         again = self._reach(module, new, made).containers if new is not None else {}
         found = self._take_out(reach, made, again)
+        if old.is_class and new is not None:
+            direct = self._reach(module, old, made, with_hooks=False)
+            _tell_hooks_apart(found, direct)
         for holder in reach.foreign.values():
             self._remember_foreign(module, old, made, holder, new is None)
         return found
 
-    def _reach(self, module: str, statement: Statement, made: Made) -> Reach:
+    def _reach(
+        self, module: str, statement: Statement, made: Made, with_hooks: bool = True
+    ) -> Reach:
         """What the decorators of a definition reach."""
-        reach = self._nothing_reached(made)
+        reach = self._nothing_reached(made, with_hooks)
         for value, names in self._registrars(module, statement, made.live):
             reach.add(value, names)
         return reach
 
-    def _nothing_reached(self, made: Made) -> Reach:
+    def _nothing_reached(self, made: Made, with_hooks: bool = True) -> Reach:
         wrappers = {
             self.lineage.place(value.__code__)
             for value in (made.live, *made.values, *made.way)
             if is_kind(value, FunctionType)
         }
-        return Reach(self._is_project, frozenset(wrappers))
+        return Reach(self._is_project, frozenset(wrappers), with_hooks)
 
     def _take_out(self, reach: Reach, made: Made, again: Mapping[int, Any]) -> list[Withdrawal]:
         """Take out entries; what stands among keys stays in containers that are filled again."""
@@ -222,18 +238,27 @@ class Registering(BatchState):
         members = [*class_dict(cls).values(), *class_dict(cls).get("_member_map_", {}).values()]
         made = Made(cls, [cls, *(m for m in members if type(m) is cls)], [])
         made.with_instances = False
-        reach = self._nothing_reached(made)
-        reach.look_in(cls)
-        for function in functions:
-            reach.add(function, frozenset())
+        reach, direct = self._nothing_reached(made), self._nothing_reached(made, with_hooks=False)
+        called = list(functions)
+        for each in (reach, direct):
+            each.look_in(cls)
+            for function in called:
+                each.add(function, frozenset())
         made.barred = {**reach.registrars, **self._named_values(cls.__name__)}
         made.barred.pop(id(cls), None)
         for container in reach.containers.values():
             self.journal.watch_container(container)
+        self.filled |= direct.containers.keys()
         found = self._take_out(reach, made, reach.containers)
+        _tell_hooks_apart(found, direct)
         yield
-        for withdrawal in found:
-            withdrawal.put_in_place()
+        self._register_again(found)
+
+
+def _tell_hooks_apart(withdrawn: Iterable[Withdrawal], direct: Reach) -> None:
+    """Note which containers only what runs while classes are made would fill."""
+    for withdrawal in withdrawn:
+        withdrawal.by_hooks = id(withdrawal.container) not in direct.containers
 
 
 def _value(names: Mapping[str, Any], path: str) -> Any:

@@ -47,15 +47,22 @@ CONTAINERS = (list, dict, set, deque)
 _MOST = 2_000
 _LARGEST = 2_000
 _PLAIN = (str, bytes, int, float, complex, tuple, frozenset, CodeType)
-_MAKERS = ("__new__", "__init__", "__call__", "__set_name__", "__init_subclass__", "__prepare__")
+_MAKERS = ("__new__", "__init__", "__call__")
+_CLASS_MAKERS = ("__set_name__", "__init_subclass__", "__prepare__")
 
 
 class Reach:
     """What some decorators reach."""
 
-    def __init__(self, is_project: Callable[[str], bool], wrappers: frozenset[Place]) -> None:
-        """Follow nothing yet; ``wrappers`` are the places of the functions that were decorated."""
+    def __init__(
+        self, is_project: Callable[[str], bool], wrappers: frozenset[Place], with_hooks: bool = True
+    ) -> None:
+        """Follow nothing yet; ``wrappers`` are the places of the functions that were decorated.
+
+        With ``with_hooks``, the code is followed that runs while the classes are made that are met.
+        """
         self._is_project = is_project
+        self._makers = (*_MAKERS, *_CLASS_MAKERS) if with_hooks else _MAKERS
         self._wrappers = wrappers
         self.containers: dict[int, Any] = {}
         self.foreign: dict[int, Any] = {}
@@ -165,7 +172,7 @@ class Reach:
         for base in mro_of(cls):
             if self._is_ours(base):
                 self._spaces[id(base)] = class_dict(base)
-                found.extend(class_dict(base).get(name) for name in _MAKERS)
+                found.extend(class_dict(base).get(name) for name in self._makers)
         return found
 
     def _of_instance(self, value: Any) -> list[Any]:

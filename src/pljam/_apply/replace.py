@@ -13,7 +13,7 @@ from types import CellType, FunctionType, GetSetDescriptorType, MemberDescriptor
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.locate import on_the_way
-from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.raw import MISSING, class_dict, is_kind, lookup
 
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
@@ -76,7 +76,8 @@ def take_over(batch: BatchState, cls: type, made: type) -> None:
 def _rebase(batch: BatchState, cls: type, bases: tuple[type, ...]) -> None:
     """Give a class other bases, or let a new one with these bases take its place."""
     try:
-        if fits_together(type(cls), bases) and type(cls) is metaclass_of(type(cls), bases):
+        fits = fits_together(type(cls), bases) and type(cls) is metaclass_of(type(cls), bases)
+        if fits and not loses_new(cls, bases, "__new__" in class_dict(cls)):
             batch.journal.set_attr(cls, "__bases__", bases)
             return
     except TypeError:
@@ -98,6 +99,17 @@ def fits_together(metaclass: type, bases: tuple[type, ...]) -> bool:
     """Whether a class of this metaclass can have these bases."""
     chosen = metaclass_of(metaclass, bases)
     return all(issubclass(chosen, type(base)) for base in bases)
+
+
+def loses_new(cls: type, bases: tuple[type, ...], own: bool) -> bool:
+    """Whether a class that had a ``__new__`` comes to that of ``object``; ``own`` if it binds one.
+
+    In place, CPython would go on refusing arguments that an ``__init__`` takes.
+    """
+    plain = lookup(object, "__new__")
+    if own or lookup(cls, "__new__") is plain:
+        return False
+    return all(lookup(base, "__new__") is plain for base in bases)
 
 
 def _copied(cls: type) -> Iterator[tuple[str, Any]]:

@@ -19,7 +19,7 @@ from pljam._apply.functions import (
     sibling,
 )
 from pljam._apply.heap import all_classes
-from pljam._apply.identity import is_wrapper
+from pljam._apply.identity import is_wrapper, makes
 from pljam._apply.monitoring import carry_events
 from pljam._apply.namespaces import LIVE
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -41,6 +41,11 @@ class Storing(BatchState):
         self.defined.add(action)
         old, statement = action.old, action.statement
         live = self.search.live.get(old) if old is not None else None
+        if live is None and old is not None and statement.decorators:
+            # A lambda that becomes a definition is what the decorators are to get.
+            for value in self.search.values_of(action.module, old):
+                if not old.name and makes(old, statement.name, value):
+                    live = value
         guarded = statement.guards or (old is not None and old.guards)
         if live is None and guarded and not self._is_repeated(action):
             # Another branch had defined the function of that name.
