@@ -7,6 +7,7 @@ functions named there name in turn.
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any
@@ -129,12 +130,10 @@ class _Watch:
         return (
             isinstance(module, str)
             and lookup(type(cls), "__module__") is not module
-            and (module not in ("builtins",) and "." not in module and self._module_is_ours(module))
+            and self._module_is_ours(module)
         )
 
     def _module_is_ours(self, name: str) -> bool:
-        import sys
-
         module = sys.modules.get(name)
         namespace = instance_dict(module) if is_kind(module, ModuleType) else None
         path = namespace.get("__file__") if namespace else None
