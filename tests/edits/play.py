@@ -61,10 +61,13 @@ def play(case: Case, engine: Engine, room: Path, say: Say) -> None:
         expected, whose = fresh.get(stage.index), "a fresh process"
         if stage.stays:
             expected, whose = seen, "the live process before this edit"
+        if "any" in stage.outcomes and report is not None and (report.refused or report.kept):
+            # What was refused leaves all as it was; how much was kept, no fresh process says.
+            expected, whose = seen if report.refused else None, "the live process before this edit"
         try:
             seen = _observe(script)
-            if seen is not None and seen != expected:
-                problems.append(difference(seen, expected or "", whose))
+            if seen is not None and expected is not None and seen != expected:
+                problems.append(difference(seen, expected, whose))
         except Problem as problem:
             problems.append(str(problem))
         try:
@@ -284,7 +287,7 @@ def _agrees(report: Any, outcome: str) -> bool:
     """Whether a report says what the outcome declares."""
     head, _, slug = outcome.partition(":")
     if head == "any":
-        return bool(report.ok)
+        return bool(report.ok or report.refused)
     if head == "applied":
         return bool(report.ok) and not (report.kept or report.replaced or report.stale)
     if head == "replaced":

@@ -57,6 +57,8 @@ class Variation(Case):
         if change is not None:
             stages = tuple(replace(s, files=change(self, dict(s.files))) for s in stages)
         if self.how == "again":
+            if super().id in ONE_WAY:
+                raise Inapplicable(ONE_WAY[super().id])
             words = {word for stage in stages[1:] for word in stage.outcomes}
             if words - {"applied", "replaced"} or "observe" not in self.functions:
                 raise Inapplicable("going back has another outcome than going forth")
@@ -89,6 +91,9 @@ class Variation(Case):
                 held[1](stages[name])
 
         script.__dict__.update(hold=hold_more, check=check_more)
+        arrange = getattr(script, "arrange", None)
+        if arrange is not None:
+            script.__dict__["arrange"] = lambda name: arrange(name.removeprefix("again "))
 
     def _tops(self) -> set[str]:
         """The names of the program's top-level modules and packages, of all stages."""
@@ -342,6 +347,15 @@ def _keep_beside(directory: Path, stages: Sequence[Stage]) -> Callable[[Stage], 
 _MORE: dict[str, Callable[[Path, Sequence[Stage]], Callable[[Stage], None]]] = {
     "elsewhere": _hold_elsewhere,
     "beside": _keep_beside,
+}
+# What going forth did is state when the program goes back: a fresh process does not have it.
+ONE_WAY = {
+    "functions/keyword_default_evaluated_in_order": "the program lists what was evaluated",
+    "functions/nested_function_gains_nonlocal": "a call has bound a global name",
+    "classes/class_body_runs_code": "a loop stored members under names that no statement shows",
+    "state/new_side_effect_runs_once": "what a deleted call did is not undone",
+    "state/registry_not_registered_twice": "an entry that holds a name alone stays",
+    "batches/value_reached_through_unchanged_module": "what a deleted call did is not undone",
 }
 NAMES = ("in_if", "in_package", "decorated", "elsewhere", "beside", "again")
 # These look at files of their own, or at what the process holds as a whole.

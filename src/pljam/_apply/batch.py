@@ -23,7 +23,7 @@ waiting         classes whose metaclass does not fit a new base yet, with the ol
 unfit           class statements whose metaclasses did not fit their bases when they were executed
 left_behind     replaced classes whose instances stay what they were
 redecorated     actions whose decorators run when the next statements are executed
-filled          registries, by identity, whose hooks ran for classes of this batch
+filled          registries, by identity, whose hooks ran with the statements that run now
 aside           attributes of functions whose decorators run, until these have run
 foreign         what objects of libraries hold of definitions that go or are made again
 copies          code objects and docstrings that the program may keep elsewhere

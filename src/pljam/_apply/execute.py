@@ -235,9 +235,12 @@ class Batch(Finishing, Registering, Storing):
             return [self._whole(module, action)]
         if not follows or action.verb is Verb.DROP:
             return []
+        all_gone: set[Input] = set()
         if "*" in statement.binds:
             self._lose(module, statement)
-            if not follows - self.gone:
+            # Without its __all__, a module may export more than with it.
+            all_gone = {key for key in follows & self.gone if key.name == "__all__"}
+            if not (follows - self.gone or all_gone):
                 return []
         if action.stars and not any(
             statement.binds & self.lost(module, star) for star in action.stars
@@ -246,7 +249,7 @@ class Batch(Finishing, Registering, Storing):
             if not follows:
                 return []
         left = follows - self.gone | action.star_inputs
-        if not (left or expects_loss(action) or self._is_submodule(module, statement)):
+        if not (left or all_gone or expects_loss(action) or self._is_submodule(module, statement)):
             self.keep(module, action, "name-gone", follows)
             return []
         if (
@@ -457,7 +460,7 @@ class Batch(Finishing, Registering, Storing):
             if self.updating is not None and error is not self.program_error:
                 raise _not_made(error, module, self.updating.statement) from error
             raise _user_error(error, module, actions[0].statement) from None
-        self._register_again(withdrawn)
+        self._register_again(withdrawn, self.filled)
         waiting, self.aside = self.aside, []
         for attributes in waiting:
             attributes.give_back()

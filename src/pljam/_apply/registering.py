@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from types import FunctionType, ModuleType
 from typing import Any
@@ -13,10 +14,11 @@ from pljam._apply.attributes import Aside
 from pljam._apply.batch import BatchState
 from pljam._apply.codes import Place
 from pljam._apply.locate import functions_in_heap, on_the_way
-from pljam._apply.raw import class_dict, instance_dict, is_kind, mro_of
+from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, mro_of
 from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
+from pljam._apply.values import same_value
 from pljam._plan.plan import ModulePlan, Verb
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement, fingerprint
@@ -51,30 +53,66 @@ class Registering(BatchState):
         for module in self.plan.modules:
             for action in module.actions:
                 if action.verb is Verb.DROP and isinstance(action.statement.node, ast.Assign):
-                    self._take_out_item(module, action.statement.node)
+                    self._take_out_stored(module, action.statement.node)
 
-    def _take_out_item(self, module: ModulePlan, node: ast.Assign) -> None:
-        """Take out what a deleted ``TABLE["key"] = function`` had stored, if it is still there."""
+    def _take_out_stored(self, module: ModulePlan, node: ast.Assign) -> None:
+        """Take out what a deleted ``TABLE["key"] = function`` or ``function.mark = 1`` had stored.
+
+        It goes if it is there still; an attribute only if the body of its class has none of it.
+        """
         target, names = node.targets[0], self.modules[module.module].__dict__
-        if not isinstance(target, ast.Subscript) or not isinstance(target.slice, ast.Constant):
+        if not isinstance(target, (ast.Subscript, ast.Attribute)):
             return
         still = {
             fingerprint(other)
             for statement in module.new.statements
             for other in getattr(statement.node, "targets", ())
         }
-        path, key = dotted(target.value), target.slice.value
-        mapping: Any = _value(names, path) if path and fingerprint(target) not in still else None
-        if not is_kind(mapping, dict) or not isinstance(node.value, ast.Name):
+        path = dotted(target.value)
+        holder: Any = _value(names, path) if path and fingerprint(target) not in still else None
+        stored = names.get(node.value.id) if isinstance(node.value, ast.Name) else MISSING
+        if isinstance(target, ast.Attribute):
+            if isinstance(node.value, ast.Constant):
+                stored = node.value.value
+            if stored is MISSING:
+                return
+            taken = self._take_out_attribute(holder, target.attr, stored)
+        elif isinstance(target.slice, ast.Constant) and is_kind(holder, dict):
+            held = dict.get(holder, target.slice.value)
+            taken = is_kind(held, FunctionType, type) and held is stored
+            if taken:
+                self.journal.watch_container(holder)
+                dict.__delitem__(holder, target.slice.value)
+        else:
             return
-        held = dict.get(mapping, key)
-        if is_kind(held, FunctionType, type) and held is names.get(node.value.id):
-            self.journal.watch_container(mapping)
-            dict.__delitem__(mapping, key)
+        if taken:
+            what = f"{module.module}.{ast.unparse(target)}"
+            self.outcome.add_changed(what, module.new.path, node.lineno, "deleted")
+
+    def _take_out_attribute(self, holder: Any, name: str, stored: Any) -> bool:
+        """Delete an attribute of a function or class of the project, if it holds ``stored``."""
+        if is_kind(holder, FunctionType):
+            if same_value(holder.__dict__.get(name, MISSING), stored):
+                self.journal.watch_container(holder.__dict__)
+                del holder.__dict__[name]
+                return True
+        elif is_kind(holder, type) and same_value(class_dict(holder).get(name, MISSING), stored):
+            source = self.plan.sources.get(str(class_dict(holder).get("__module__")))
+            qualname = type.__dict__["__qualname__"].__get__(holder)
+            bodies = (
+                [s for s in source.walk() if s.is_class and s.qualname == qualname]
+                if source
+                else []
+            )
+            if bodies and not any(name in child.binds for s in bodies for child in s.body):
+                self.journal.del_entry(holder, name)
+                return True
+        return False
 
     def _withdraw_repeated(self) -> list[Withdrawal]:
         """Take out what definitions had registered whose decorators are about to run again."""
         actions, self.redecorated = self.redecorated, []
+        self.filled.clear()
         found: list[Withdrawal] = []
         for action in actions:
             if action.old is not None:
@@ -82,11 +120,16 @@ class Registering(BatchState):
                 self._set_aside(action.module, action.old)
         return found
 
-    def _register_again(self, withdrawn: list[Withdrawal]) -> None:
-        """After decorators ran: what they registered comes to where the old entries stood."""
+    def _register_again(
+        self, withdrawn: list[Withdrawal], filled: AbstractSet[int] = frozenset()
+    ) -> None:
+        """After decorators ran: what they registered comes to where the old entries stood.
+
+        The containers in ``filled`` are those whose hooks ran as well.
+        """
         waiting: list[Withdrawal] = []
         for withdrawal in withdrawn:
-            if withdrawal.by_hooks and id(withdrawal.container) not in self.filled:
+            if withdrawal.by_hooks and id(withdrawal.container) not in filled:
                 waiting.append(withdrawal)
             else:
                 withdrawal.put_in_place()

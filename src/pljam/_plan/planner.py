@@ -33,6 +33,7 @@ from pljam._source.text import SourceError
 from pljam.report import Note
 
 _TRY = (ast.Try, ast.TryStar)
+NOTHING_GONE: Mapping[str, ModuleSource] = {}
 _DEFINING = frozenset(
     {"__new__", "__init__", "__prepare__", "__init_subclass__", "__set_name__", "__call__"}
 )
@@ -42,13 +43,13 @@ def plan(
     old: Mapping[str, ModuleSource],
     new: Mapping[str, ModuleSource],
     loaded: Mapping[str, ModuleSource],
-    gone: Iterable[str] = (),
+    gone: Mapping[str, ModuleSource] = NOTHING_GONE,
     find: Find = lambda name: None,
 ) -> Plan:
     """Return the plan that takes the modules ``old`` to ``new``.
 
     ``loaded`` holds the sources of all loaded project modules, with the new ones in place; every
-    source in ``new`` must parse. ``gone`` names the modules whose files were deleted, ``find``
+    source in ``new`` must parse. ``gone`` holds the modules whose files were deleted, ``find``
     finds the sources of modules that are not loaded yet.
     """
     return _Planner(old, new, loaded, gone, find).run()
@@ -62,7 +63,7 @@ class _Planner:
         old: Mapping[str, ModuleSource],
         new: Mapping[str, ModuleSource],
         loaded: Mapping[str, ModuleSource],
-        gone: Iterable[str],
+        gone: Mapping[str, ModuleSource],
         find: Find,
     ) -> None:
         self.find = find
@@ -79,7 +80,7 @@ class _Planner:
         self.judge = Judge(seen.resolve, facts=facts)
         self.plans = {name: ModulePlan(name, old[name], new[name]) for name in new}
         self.result = Plan(sources=loaded)
-        self.gone = list(gone)
+        self.gone = gone
         self.actions: dict[Statement, Action] = {}
         self.certain: set[Input] = set()
         self.pending: deque[Input] = deque()
@@ -678,16 +679,31 @@ class _Planner:
             return f"reads what a broken file defines: {error.message}"
 
     def _unload(self) -> None:
-        """A deleted file's module leaves the process, unless somebody still imports it."""
-        for name in self.gone:
-            importer = next(iter(self.graph.importers_of(name)), None)
-            if importer is None:
-                self.result.gone.append(name)
-                continue
-            module, line = importer
-            path = self.graph.sources[module].path
-            reason = f"the file of {name} is gone, and {module} imports it: the module stays"
-            self.result.kept.append(Note(name, "file-gone", path, line, reason))
+        """Deleted files' modules leave the process, unless somebody who stays imports them."""
+        if not self.gone:
+            return
+        leaving = dict(self.gone)
+        graph = ModuleGraph({**self.graph.sources, **self.gone})
+        importers = {name: list(graph.importers_of(name)) for name in leaving}
+        pending = True
+        while pending:
+            pending = False
+            for name in list(leaving):
+                module, line = next((i for i in importers[name] if i[0] not in leaving), ("", 0))
+                if module:
+                    path = graph.sources[module].path
+                    reason = (
+                        f"the file of {name} is gone, and {module} imports it: the module stays"
+                    )
+                elif any(n.startswith(f"{name}.") for n in self.gone.keys() - leaving.keys()):
+                    path, line = self.gone[name].path, 1
+                    reason = f"the file of {name} is gone, and a module in it stays: so does it"
+                else:
+                    continue
+                del leaving[name]
+                self.result.kept.append(Note(name, "file-gone", path, line, reason))
+                pending = True
+        self.result.gone.extend(leaving)
 
     def _shadows(self) -> None:
         """Note what later statements bind over a star import."""

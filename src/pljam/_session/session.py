@@ -282,14 +282,14 @@ class Session:
         loaded = dict(self.tracker.baselines)
         old = {name: loaded[name] for name in found.changed}
         loaded.update(found.changed)
-        gone = [name for name in found.gone if not self._must_stay(name)]
-        for name in gone:
-            loaded.pop(name, None)
+        gone = {name: loaded.pop(name) for name in self._leaving(found) if name in loaded}
         self.choices.pin(loaded)
         self.choices.pin(old)
         try:
             made = plan(old, found.changed, loaded, gone, self._find)
         except SourceError:
+            kept = self._without_broken(dict(gone))
+            gone = {n: kept.get(n, ModuleSource(n, s.path, b"")) for n, s in gone.items()}
             made = plan(old, found.changed, self._without_broken(loaded), gone, self._find)
         made.leaving = {name: self.tracker.baselines[name] for name in made.gone}
         return made
@@ -306,9 +306,14 @@ class Session:
                 del loaded[name]
         return loaded
 
-    def _must_stay(self, name: str) -> bool:
-        """Whether a module cannot be unloaded, though its file is gone."""
-        return name == "__main__" or any(n.startswith(f"{name}.") for n in self.tracker.baselines)
+    def _leaving(self, found: Found) -> list[str]:
+        """The modules whose files are gone, without those that hold modules whose files are not."""
+        rest = self.tracker.baselines.keys() - found.gone.keys()
+        return [
+            name
+            for name in found.gone
+            if name != "__main__" and not any(n.startswith(f"{name}.") for n in rest)
+        ]
 
     def _run(
         self,
@@ -351,6 +356,7 @@ class Session:
         """Apply a plan, and keep what the process runs then."""
         tracker = self.tracker
         known = set(tracker.baselines)
+        staying = found.gone.keys() - self._leaving(found)
         before = {name: tracker.baselines[name] for name in found.changed}
         modules = self.modules()
         leaving = {n: (modules[n], tracker.baselines[n]) for n in made.gone if n in modules}
@@ -381,7 +387,7 @@ class Session:
         for name in made.gone:
             tracker.forget(name)
         for name, path in found.gone.items():
-            if self._must_stay(name):
+            if name in staying:
                 reason = f"the file of {name} is gone: the module stays"
                 told.kept.append(Note(name, "file-gone", path, None, reason))
         self._saved.gone.update(found.gone.keys() & tracker.baselines.keys())

@@ -143,6 +143,28 @@ def forget(update: ClassUpdate, definitions: Definitions) -> None:
                 update.journal.del_entry(cls, name)
 
 
+def note_computed(update: ClassUpdate, names: Iterable[str]) -> None:
+    """Remember which entries of the class its hooks and decorators have made."""
+    cls, lineage = update.cls, update.batch.lineage
+    update.journal.on_undo(lineage.note_computed, cls, lineage.computed(cls))
+    now = class_dict(cls)
+    lineage.note_computed(cls, {name: id(now[name]) for name in names})
+
+
+def computed(update: ClassUpdate) -> set[str]:
+    """Return the entries that are what an earlier batch saw hooks and decorators make."""
+    now = class_dict(update.cls)
+    known = update.batch.lineage.computed(update.cls)
+    return {name for name, number in known.items() if id(now.get(name)) == number}
+
+
+def forget_computed(update: ClassUpdate) -> None:
+    """Delete what decorators are known to have made: they make it again, or do so no longer."""
+    for name in computed(update) - update.bound():
+        update.journal.del_entry(update.cls, name)
+        update.has_changed(name)
+
+
 def _looks_at_namespace(function: ast.AST) -> bool:
     """Whether a hook asks what a class has."""
     asking = ("vars", "dir", "hasattr", "getattr", "getmembers")

@@ -84,6 +84,7 @@ class Kind:
             update.kept = _hooks.state(update.cls, known)
             _hooks.forget(update, known)
             _hooks.forget_filled_in(update)
+            _hooks.forget_computed(update)
         update.pour(body, annotated)
         if update.bases is not None:
             set_header(update, body)
@@ -93,6 +94,7 @@ class Kind:
         self, update: ClassUpdate, made: Any, decorators: Sequence[Callable[[Any], Any]]
     ) -> Any:
         """Apply the class's decorators, innermost first."""
+        before = dict(class_dict(update.cls))
         if made is update.cls:
             update.journal.watch_class(made)
         with _generated.processed(update, made) as dataclasses:
@@ -103,6 +105,9 @@ class Kind:
             if not dataclasses and "__dataclass_params__" in class_dict(made):
                 _generated.undress(update)
             store(update, update.kept.items())
+            now = class_dict(made)
+            names = {n for n, v in now.items() if v is not before.get(n, MISSING)} - update.bound()
+            _hooks.note_computed(update, names)
         return made
 
 

@@ -124,7 +124,7 @@ def pour_twin(
     update: ClassUpdate, twin: Twin, given: dict[str, Any], kept: dict[str, Any], former: set[str]
 ) -> None:
     """Store what the twin's hooks made on the live class; ``former`` hooks' entries go."""
-    cls, journal, lineage = update.cls, update.journal, update.batch.lineage
+    cls, journal, earlier = update.cls, update.journal, _hooks.computed(update)
     for name in update.kind.made_again & class_dict(twin.cls).keys():
         type.__delattr__(twin.cls, name)
     old, bound, changed = dict(class_dict(cls)), update.bound(), update.changed | derived(update)
@@ -151,17 +151,13 @@ def pour_twin(
         update.has_changed(name)
         if name not in bound:
             update.has_computed(for_heirs=True)
-    known = lineage.computed(cls)
-    former = former | {name for name, number in known.items() if id(old.get(name)) == number}
+    former = former | earlier
     for name in ((former | update.removed | bound) & old.keys()) - entries.keys() - LEFT_ALONE:
         if type(old[name]) is not MemberDescriptorType:
             journal.del_entry(cls, name)
             update.has_changed(name)
             update.has_computed(for_heirs=True)
-    now = class_dict(cls)
-    journal.on_undo(lineage.note_computed, cls, known)
-    names = now.keys() & entries.keys() - bound
-    lineage.note_computed(cls, {name: id(now[name]) for name in names})
+    _hooks.note_computed(update, class_dict(cls).keys() & entries.keys() - bound)
 
 
 def derived(update: ClassUpdate) -> set[str]:

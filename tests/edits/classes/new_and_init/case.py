@@ -1,6 +1,6 @@
 """__new__ and __init__ are added and removed; making objects works as in a fresh process each time."""
 
-OUTCOME = "applied"
+OUTCOME = {"after": "applied", "after2": "applied", "after3": "replaced"}
 
 
 def hold():

@@ -1,0 +1,9 @@
+
+if __name__:
+    class A:
+        x = 2
+        z = 1
+    class B(A):
+        pass
+    class A:
+        y = 1

@@ -1,0 +1,6 @@
+
+if __name__:
+    class K:
+        y = 2
+        z = 3
+    from a import *

@@ -1,0 +1,4 @@
+
+if __name__:
+    class K:
+        x = 1

@@ -1,0 +1,5 @@
+
+if __name__:
+    class K:
+        y = 1
+    from a import *

@@ -1,0 +1,4 @@
+
+if __name__:
+    from m import K
+    X = K

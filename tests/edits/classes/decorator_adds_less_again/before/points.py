@@ -1,0 +1,6 @@
+from record import field, record
+
+
+@record
+class Point:
+    x = field(1)

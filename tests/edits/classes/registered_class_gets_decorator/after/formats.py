@@ -1,0 +1,13 @@
+from plugins import Plugin, register
+
+
+@register()
+class Json(Plugin):
+    def dump(self):
+        return "{}"
+
+
+@register()
+class Yaml(Plugin):
+    def dump(self):
+        return "---"

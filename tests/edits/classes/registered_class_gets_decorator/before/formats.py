@@ -1,0 +1,12 @@
+from plugins import Plugin, register
+
+
+class Json(Plugin):
+    def dump(self):
+        return "{}"
+
+
+@register()
+class Yaml(Plugin):
+    def dump(self):
+        return "---"

@@ -1,0 +1,3 @@
+from shop import settings
+
+VERSION = 1

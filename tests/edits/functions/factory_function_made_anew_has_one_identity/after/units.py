@@ -1,0 +1,9 @@
+def converter(factor, unit):
+    def convert(value):
+        return f"{value * factor} {unit}"
+
+    return convert
+
+
+to_miles = converter(0.25, "mile")
+to_feet = converter(3, "ft")

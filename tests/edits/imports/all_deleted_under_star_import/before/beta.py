@@ -1,0 +1,5 @@
+from alpha import *
+
+
+def get():
+    return globals().get("M")

@@ -1,0 +1,5 @@
+from metrics import *
+
+
+def run(value):
+    return scale(value), UNITS[0]

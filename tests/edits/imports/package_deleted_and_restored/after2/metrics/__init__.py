@@ -1,0 +1,4 @@
+from .convert import *
+from .units import UNITS
+
+__all__ = ["UNITS", "scale"]

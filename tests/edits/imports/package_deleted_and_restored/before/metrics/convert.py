@@ -1,0 +1,5 @@
+from .units import UNITS
+
+
+def scale(value):
+    return value * len(UNITS)

@@ -1,0 +1,4 @@
+
+if __name__:
+    from a import *
+    from b import *

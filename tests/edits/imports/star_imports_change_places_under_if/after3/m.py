@@ -1,0 +1,4 @@
+
+if __name__:
+    from b import *
+    from a import *

@@ -1,0 +1,3 @@
+
+if __name__:
+    from a import *
