@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import weakref
 from collections.abc import Mapping
 from types import CellType, CodeType, FunctionType
 from typing import Any
@@ -67,6 +68,17 @@ def forward(old: FunctionType, target: Any, journal: Journal) -> None:
     journal.set_function(old, code, None, None)
     if isinstance(target, FunctionType):
         journal.set_attr(old, "__wrapped__", target)
+        _forwarding.add(old)
+
+
+_forwarding: weakref.WeakSet[FunctionType] = weakref.WeakSet()
+"""The functions that forward, or did so in a batch that was taken back."""
+
+
+def follow_targets(journal: Journal) -> None:
+    """Give the functions that forward the places of what they call, which moves."""
+    for function in list(_forwarding):
+        _follow_target(function, journal)
 
 
 def forwards(function: FunctionType) -> bool:
@@ -77,11 +89,13 @@ def forwards(function: FunctionType) -> bool:
     )
 
 
-def follow_target(function: FunctionType, journal: Journal) -> None:
-    """Give a function that forwards the place of what it calls, which may stand elsewhere now."""
+def _follow_target(function: FunctionType, journal: Journal) -> None:
     target = function.__dict__.get("__wrapped__")
+    if not (forwards(function) and isinstance(target, FunctionType)):
+        return
+    _follow_target(target, journal)
     code = function.__code__
-    if isinstance(target, FunctionType) and target.__code__.co_firstlineno != code.co_firstlineno:
+    if target.__code__.co_firstlineno != code.co_firstlineno:
         placed = code.replace(co_firstlineno=target.__code__.co_firstlineno)
         journal.set_function(function, placed, None, None)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+from pljam._apply.closures import Closures
 from pljam._apply.codes import Compiler, Lineage, Place, moved, nested, place_of, same_work
 from pljam._apply.functions import forwards
 from pljam._apply.locate import functions_in_heap, on_the_way
@@ -74,7 +75,6 @@ class Search:
         self.outcome = outcome
         self.compiler = Compiler()
         self.patches: dict[int, Patch] = {}
-        self.forwarders: list[FunctionType] = []
         self.live: dict[Statement, FunctionType] = {}
         self.lifted: dict[Statement, CodeType] = {}
         self.places: dict[Place, Place] = {}
@@ -85,6 +85,7 @@ class Search:
         self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
         self._seen: set[Action] = set()
+        self._closures = Closures()
         self.became: dict[int, type] = {}
         self.add(plan)
 
@@ -98,6 +99,8 @@ class Search:
         if self._wanted:
             self._search_heap()
             self._wanted.clear()
+        for function, code in self._closures.found(self.patches):
+            self._patch(function, code, None)
 
     def _action(self, module: ModulePlan, action: Action) -> None:
         old, new = action.old, action.new
@@ -125,7 +128,9 @@ class Search:
         targets = {place_of(one): (one, other) for one, other in pairs}
         self.places.update((place, place_of(other)) for place, (_, other) in targets.items())
         found: set[Place] = set()
+        inside: dict[Place, CodeType] = {}
         for function, place in self._on_the_way(module, old):
+            inside.update((self.lineage.place(code), code) for code in nested(function.__code__))
             if place in targets:
                 found.add(place)
                 if is_definition(place, old):
@@ -156,6 +161,8 @@ class Search:
                     self._owners[place] = old
                     if defined and new.is_function:
                         self._defined.add(place)
+            elif place in inside:
+                self._closures.move(inside[place], other)
         paired = {id(one) for one, _ in pairs}
         for codes in self.compiler.codes(module.old, old).values():
             for code in codes:
@@ -164,9 +171,7 @@ class Search:
                     self._wanted.setdefault(place_of(code), (None, None))
 
     def _patch(self, function: FunctionType, new: CodeType, statement: Statement | None) -> None:
-        if forwards(function):
-            self.forwarders.append(function)
-        elif id(function) not in self.patches:
+        if id(function) not in self.patches and not forwards(function):
             self.patches[id(function)] = Patch(function, function.__code__, new, statement)
 
     def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
@@ -176,6 +181,9 @@ class Search:
                 code = function.__code__
                 target = moved(code, place.line + lines - code.co_firstlineno)
                 self._patch(function, target, new)
+                for one, other in zip(nested(code), nested(target), strict=True):
+                    if one.co_name not in _NOT_FUNCTIONS:
+                        self._closures.move(one, other)
                 if is_definition(place, old):
                     self.live.setdefault(old, function)
         self.moves.setdefault(module.old.path, []).append((old.start, old.end, lines))
@@ -195,6 +203,7 @@ class Search:
     ) -> Iterator[tuple[FunctionType, Place]]:
         for value in self.way(module.module, statement):
             if is_kind(value, FunctionType):
+                self._closures.meet(value)
                 place = self.lineage.place(value.__code__)
                 if place.path == module.old.path:
                     yield value, place
@@ -276,7 +285,6 @@ class Search:
             while functions:
                 function = functions.pop()
                 if forwards(function):
-                    self.forwarders.append(function)
                     continue  # what it calls is found for itself
                 if code is None:
                     reason = "its definition is gone: it goes on with its old code"

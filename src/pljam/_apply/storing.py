@@ -12,7 +12,7 @@ from pljam._apply.codes import nested, same_work
 from pljam._apply.functions import (
     describe_as,
     docstring,
-    follow_target,
+    follow_targets,
     forward,
     inner_defaults,
     merged_defaults,
@@ -119,9 +119,7 @@ class Storing(BatchState):
             self.journal.set_function(patch.function, patch.new, defaults, keyword)
         for patch in awkward:
             self._forward(patch)
-        forwarders, self.search.forwarders = self.search.forwarders, []
-        for function in forwarders:
-            follow_target(function, self.journal)
+        follow_targets(self.journal)
         for patch, _, _ in plain:
             self._succeed(patch.old, patch.new)
             self._docstring(patch.function, patch.old, patch.new, patch.statement)
