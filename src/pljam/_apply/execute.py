@@ -13,7 +13,7 @@ from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.classes import ClassUpdate
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
-from pljam._apply.identity import may_make, pours, same_closure, same_local_class
+from pljam._apply.identity import may_make, same_closure, same_local_class
 from pljam._apply.initializing import initialize_instances
 from pljam._apply.kinds._twin import settle
 from pljam._apply.locate import on_the_way
@@ -33,7 +33,6 @@ from pljam._apply.rewrite import (
     imports_beside,
     undecorated,
 )
-from pljam._apply.search import is_definition
 from pljam._apply.storing import Storing
 from pljam._apply.values import is_plain, same_value
 from pljam._plan.bodies import is_lambda_assignment
@@ -554,24 +553,6 @@ class Batch(Finishing, Registering, Storing):
         statement = action.statement
         if statement.is_import and action.verb is Verb.NONE:
             self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
-
-    def _pours(self, action: Action, name: str, old: Any, new: Any) -> bool:
-        """Whether what a name held takes the code of what it holds now."""
-        is_own = (
-            action.old is not None
-            and is_kind(old, FunctionType)
-            and is_definition(self.lineage.place(old.__code__), action.old)
-        )
-        return pours(action, name, old, new, is_own)
-
-    def _is_named(self, action: Action, value: Any) -> bool:
-        """Whether another statement's name holds a value, which then was not made just now."""
-        own = action.statement.binds
-        return any(
-            held is value and (module != action.module or name not in own)
-            for module, loaded in self.modules.items()
-            for name, held in list(loaded.__dict__.items())
-        )
 
     def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> bool:
         """Note that a definition's new value takes the place of its old one, if it is that."""

@@ -16,6 +16,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.heap import all_classes
+from pljam._apply.identity import pours
 from pljam._apply.importing import Importing, exported
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -165,6 +166,24 @@ class Naming(Importing):
         if any(is_definition(place, one) for place in own for one in inside):
             return True
         return not self._has_rivals(module, action)
+
+    def _pours(self, action: Action, name: str, old: Any, new: Any) -> bool:
+        """Whether what a name held takes the code of what it holds now."""
+        is_own = (
+            action.old is not None
+            and is_kind(old, FunctionType)
+            and is_definition(self.lineage.place(old.__code__), action.old)
+        )
+        return pours(action, name, old, new, is_own)
+
+    def _is_named(self, action: Action, value: Any) -> bool:
+        """Whether another statement's name holds a value, which then was not made just now."""
+        own = action.statement.binds
+        return any(
+            held is value and (module != action.module or name not in own)
+            for module, loaded in self.modules.items()
+            for name, held in list(loaded.__dict__.items())
+        )
 
     # Names that go.
 

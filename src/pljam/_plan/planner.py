@@ -27,6 +27,7 @@ from pljam._plan.introspection import introspects, looked_into
 from pljam._plan.order import ExecutionOrder, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.units import Find
+from pljam._plan.unloading import unload
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement
 from pljam._source.text import SourceError
@@ -103,7 +104,10 @@ class _Planner:
                     module.actions.append(action)
             self._run_chains(module, module.actions, module.new.statements)
         self._finish()
-        self._unload()
+        if self.gone:
+            leaving, kept = unload(self.graph.sources, self.gone)
+            self.result.gone.extend(leaving)
+            self.result.kept.extend(kept)
         self.result.more = self.more
         self.result.foreseen = self.seen
         return self.result
@@ -677,33 +681,6 @@ class _Planner:
             return self._held(module, statement)
         except SourceError as error:
             return f"reads what a broken file defines: {error.message}"
-
-    def _unload(self) -> None:
-        """Deleted files' modules leave the process, unless somebody who stays imports them."""
-        if not self.gone:
-            return
-        leaving = dict(self.gone)
-        graph = ModuleGraph({**self.graph.sources, **self.gone})
-        importers = {name: list(graph.importers_of(name)) for name in leaving}
-        pending = True
-        while pending:
-            pending = False
-            for name in list(leaving):
-                module, line = next((i for i in importers[name] if i[0] not in leaving), ("", 0))
-                if module:
-                    path = graph.sources[module].path
-                    reason = (
-                        f"the file of {name} is gone, and {module} imports it: the module stays"
-                    )
-                elif any(n.startswith(f"{name}.") for n in self.gone.keys() - leaving.keys()):
-                    path, line = self.gone[name].path, 1
-                    reason = f"the file of {name} is gone, and a module in it stays: so does it"
-                else:
-                    continue
-                del leaving[name]
-                self.result.kept.append(Note(name, "file-gone", path, line, reason))
-                pending = True
-        self.result.gone.extend(leaving)
 
     def _shadows(self) -> None:
         """Note what later statements bind over a star import."""

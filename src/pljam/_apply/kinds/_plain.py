@@ -105,9 +105,10 @@ class Kind:
             if not dataclasses and "__dataclass_params__" in class_dict(made):
                 _generated.undress(update)
             store(update, update.kept.items())
-            now = class_dict(made)
-            names = {n for n, v in now.items() if v is not before.get(n, MISSING)} - update.bound()
-            _hooks.note_computed(update, names)
+            if not dataclasses:  # what these generate is there all the time
+                now = class_dict(made).items()
+                names = {name for name, value in now if before.get(name, MISSING) is not value}
+                _hooks.note_computed(update, names - update.bound())
         return made
 
 
