@@ -104,10 +104,7 @@ class _Planner:
                     module.actions.append(action)
             self._run_chains(module, module.actions, module.new.statements)
         self._finish()
-        if self.gone:
-            leaving, kept = unload(self.graph.sources, self.gone)
-            self.result.gone.extend(leaving)
-            self.result.kept.extend(kept)
+        unload(self.graph.sources, self.gone, self.result)
         self.result.more = self.more
         self.result.foreseen = self.seen
         return self.result

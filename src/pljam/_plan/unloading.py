@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pljam._plan.graph import ModuleGraph
+from pljam._plan.plan import Plan
 from pljam._source.statements import ModuleSource
 from pljam.report import Note
 
 
 def unload(
-    sources: Mapping[str, ModuleSource], gone: Mapping[str, ModuleSource]
-) -> tuple[list[str], list[Note]]:
-    """Return which modules of ``gone`` leave, and why the others stay; ``sources`` are all others.
+    sources: Mapping[str, ModuleSource], gone: Mapping[str, ModuleSource], plan: Plan
+) -> None:
+    """Plan which modules of ``gone`` leave, and why the others stay; ``sources`` are all others.
 
     Modules that only import each other leave together.
     """
-    leaving, kept = dict(gone), list[Note]()
+    if not gone:
+        return
+    leaving = dict(gone)
     graph = ModuleGraph({**sources, **gone})
     importers = {name: list(graph.importers_of(name)) for name in gone}
-    pending = bool(gone)
+    pending = True
     while pending:
         pending = False
         for name in list(leaving):
@@ -33,6 +36,6 @@ def unload(
             else:
                 continue
             del leaving[name]
-            kept.append(Note(name, "file-gone", path, line, reason))
+            plan.kept.append(Note(name, "file-gone", path, line, reason))
             pending = True
-    return list(leaving), kept
+    plan.gone.extend(leaving)
