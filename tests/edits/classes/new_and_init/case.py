@@ -6,7 +6,7 @@ OUTCOME = {"after": "applied", "after2": "applied", "after3": "replaced"}
 def hold():
     import session
 
-    return session.Session, session.Session()
+    return [session.Session, session.Session()]
 
 
 def observe():
