@@ -190,8 +190,12 @@ class _Trial:
         effects = effectful(program)
         if type(now) is not type(initial) or not isinstance(now, (list, set)):
             return False
-        missing = initial[: len(now)] == now if isinstance(now, list) else now <= initial
-        return bool(missing) and any("(" in what or what in effects for what in self._kept_names())
+        if isinstance(now, list):
+            left = iter(initial)
+            missing = all(each in left for each in now)  # in order, with gaps
+        else:
+            missing = now <= initial
+        return missing and any("(" in what or what in effects for what in self._kept_names())
 
     def _touched(self, uid: int, before: Step, after: Step) -> bool:
         """Whether anything that a statement depends on looks different now."""

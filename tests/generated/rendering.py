@@ -138,6 +138,10 @@ def _initial(item: State, expr: partial[str]) -> str:
 def _const(item: Const, expr: partial[str]) -> list[str]:
     value, extra = expr(item.expr), expr(item.extra)
     name = item.name
+    if item.type == "int" and item.style in ("augmented", "looped") and is_taken(item.expr):
+        raise Invalid(
+            "adding to what is taken from a list counts as a change of that, as in arrays"
+        )
     if item.style == "annotated":
         return [f"{name}: {'list' if item.type == 'seq' else item.type} = {value}"]
     if item.style == "augmented" and item.type == "int":
@@ -163,6 +167,13 @@ def _const(item: Const, expr: partial[str]) -> list[str]:
     if item.twin:
         return [f"{name}, {item.twin[1]} = {value}, {extra}"]
     return [f"{name} = {value}"]
+
+
+def is_taken(expr: Expr) -> bool:
+    """Whether an expression gives an item of something, as it is."""
+    if expr.op == "cond":
+        return is_taken(expr.args[0]) or is_taken(expr.args[2])
+    return expr.op == "item"
 
 
 def _other(item: Const) -> str:

@@ -41,7 +41,9 @@ class ClassUpdate(Body, Basing, Pouring):
     def nodes_for(cls, batch: Batch, module: ModulePlan, action: Action) -> list[ast.stmt]:
         """Return the class statement to be executed for ``action``, or nothing."""
         assert action.old is not None and action.new is not None
-        live = batch.search.live_class(module.module, action.old.qualname)
+        # Once it is performed, a renamed class has its new name.
+        called = action.new if action in batch.performed else action.old
+        live = batch.search.live_class(module.module, called.qualname)
         if live is not None and not batch.is_covered(module, action.old):
             return cls(batch, module, action, live).nodes()
         rebind = action.rebind and action not in batch.performed
