@@ -76,16 +76,13 @@ class Watcher:
                 entries[f"import {name}"] = f"raised {type(error).__name__}: {error}"
 
     def hold(self, holds: Iterable[Held], names: dict[str, Any]) -> None:
-        """Take the references that are not held yet; subclasses go when a fresh process has none.
+        """Take the references that are not held yet, and let go of what a fresh process has not.
 
-        All else stays held, unseen: its class, say, shows the subclasses that are alive.
+        A base shows the subclasses that are alive.
         """
-        holds = list(holds)
-        wanted = {each.key for each in holds}
-        for key in [key for key in self.held if key.startswith("subclass ")]:
-            if key not in wanted:
-                del self.held[key]
-        for each in holds:
+        wanted = {each.key: each for each in holds}
+        self.held = {key: held for key, held in self.held.items() if key in wanted}
+        for each in wanted.values():
             if each.key not in self.held:
                 self.held[each.key] = eval(holder(each.path, each.how), names)  # noqa: S307
 

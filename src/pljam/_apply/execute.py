@@ -548,6 +548,11 @@ class Batch(Finishing, Registering, Storing):
         if stored and self.replace_definition(action, name, old, new):
             # The references take the new object; what holds it need not be made again.
             return
+        if stored and action.verb is Verb.RENAME and action.old is not None:
+            # What decorators had made of it under the former name.
+            former = self.before[module.module].get(action.old.name, MISSING)
+            if former is not new:
+                self.replace_definition(action, name, former, new)
         self.dirty.add(key)
         (self.gone.add if new is MISSING else self.gone.discard)(key)
         statement = action.statement
@@ -557,7 +562,9 @@ class Batch(Finishing, Registering, Storing):
     def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> bool:
         """Note that a definition's new value takes the place of its old one, if it is that."""
         was, statement = action.old, action.statement
-        if was is None or was.name != name or statement.name != name:
+        if was is None or statement.name != name:
+            return False
+        if was.name != name and action.verb is not Verb.RENAME:
             return False
         if old is MISSING or new is MISSING:
             return False

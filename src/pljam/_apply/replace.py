@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind, lookup
+from pljam.report import Note
 
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
@@ -82,7 +83,22 @@ def _rebase(batch: BatchState, cls: type, bases: tuple[type, ...]) -> None:
             return
     except TypeError:
         pass  # another layout: the class cannot change in place
-    replace_class(batch, cls, bases, {})
+    try:
+        replace_class(batch, cls, bases, {})
+    except TypeError as error:
+        if _is_stated(batch, cls):
+            raise
+        # No statement of the program would fail: it was made elsewhere, and stays what it was.
+        reason = f"derives from its base as that was before the edit ({error})"
+        name = f"{cls.__module__}.{cls.__qualname__}"
+        batch.outcome.stale.append(Note(name, "left-behind", None, None, reason))
+
+
+def _is_stated(batch: BatchState, cls: type) -> bool:
+    """Whether a statement of the project makes a class."""
+    source = batch.plan.sources.get(str(class_dict(cls).get("__module__")))
+    found = source.walk() if source is not None else ()
+    return any(each.is_class and each.qualname == cls.__qualname__ for each in found)
 
 
 def rebase_waiting(batch: BatchState) -> None:
