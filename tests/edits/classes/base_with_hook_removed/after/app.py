@@ -1,0 +1,6 @@
+import bases
+
+
+class Item:
+    def name(self):
+        return "thing"

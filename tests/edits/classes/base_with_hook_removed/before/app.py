@@ -1,0 +1,6 @@
+import bases
+
+
+class Item(bases.Base):
+    def name(self):
+        return "item"

@@ -1,0 +1,6 @@
+class Shape:
+    def __init__(self, side):
+        self.side = side
+
+    def area(self):
+        return self.side

@@ -1,0 +1,3 @@
+import sorts
+
+FIRST = sorts.Level.LOW

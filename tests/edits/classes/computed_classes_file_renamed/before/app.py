@@ -1,0 +1,3 @@
+import kinds
+
+FIRST = kinds.Level.LOW

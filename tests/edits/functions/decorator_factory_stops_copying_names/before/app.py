@@ -1,0 +1,7 @@
+from decos import plus
+
+
+@plus(2)
+def price(n):
+    """Return a price."""
+    return n

@@ -1,0 +1,2 @@
+def limit(n):
+    return n + 9

@@ -1,0 +1,3 @@
+import rates
+
+TABLE = {0: rates.rate(7)}
