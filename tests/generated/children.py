@@ -81,7 +81,8 @@ class Watcher:
         A base shows the subclasses that are alive.
         """
         wanted = {each.key: each for each in holds}
-        self.held = {key: held for key, held in self.held.items() if key in wanted}
+        for key in self.held.keys() - wanted.keys():
+            del self.held[key]
         for each in wanted.values():
             if each.key not in self.held:
                 self.held[each.key] = eval(holder(each.path, each.how), names)  # noqa: S307
