@@ -20,7 +20,7 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.moves import follow_moves, merge_class
 from pljam._apply.namespaces import SKIP, ModuleNamespace
 from pljam._apply.raw import MISSING, class_dict, is_kind
-from pljam._apply.reachable import may_run_project, watch_reachable
+from pljam._apply.reachable import may_call, may_run_project, uses_namespace, watch_reachable
 from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
 from pljam._apply.replace import fits_together
@@ -38,7 +38,6 @@ from pljam._apply.values import is_plain, same_value
 from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
-from pljam._source.readings import executed
 from pljam._source.statements import Statement
 from pljam.report import Note, Rebound
 
@@ -678,27 +677,6 @@ def compiled_docstring(node: ast.Expr) -> Any:
     names: dict[str, Any] = {}
     exec(compile(ast.Module(body=[node], type_ignores=[]), "<docstring>", "exec"), names)
     return names["__doc__"]
-
-
-_QUIET = (
-    *(ast.Constant, ast.Name, ast.Tuple, ast.expr_context, ast.alias, ast.Assign, ast.Expr),
-    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.arguments, ast.arg, ast.Lambda),
-)
-
-
-def may_call(nodes: Iterable[ast.stmt]) -> bool:
-    """Whether executing the statements may run a function of the project."""
-    return any(not isinstance(part, _QUIET) for node in nodes for part in executed(node))
-
-
-def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
-    """Whether the statements look at their own namespace as a dictionary."""
-    special = {"exec", "eval", "locals", "vars", "dir", "globals"}
-    return any(
-        isinstance(part, ast.Name) and part.id in special
-        for node in nodes
-        for part in executed(node)
-    )
 
 
 __all__ = ["Batch", "UserError"]

@@ -40,6 +40,27 @@ def watch_reachable(
     _Watch(journal, is_project).follow(names, _names_in(nodes))
 
 
+_QUIET = (
+    *(ast.Constant, ast.Name, ast.Tuple, ast.expr_context, ast.alias, ast.Assign, ast.Expr),
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.arguments, ast.arg, ast.Lambda),
+)
+
+
+def may_call(nodes: Iterable[ast.stmt]) -> bool:
+    """Whether executing the statements may run a function of the project."""
+    return any(not isinstance(part, _QUIET) for node in nodes for part in executed(node))
+
+
+def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
+    """Whether the statements look at their own namespace as a dictionary."""
+    special = {"exec", "eval", "locals", "vars", "dir", "globals"}
+    return any(
+        isinstance(part, ast.Name) and part.id in special
+        for node in nodes
+        for part in executed(node)
+    )
+
+
 def may_run_project(
     names: Mapping[str, Any], nodes: Iterable[ast.stmt], is_project: Callable[[str], bool]
 ) -> bool:
