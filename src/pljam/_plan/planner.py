@@ -313,12 +313,14 @@ class _Planner:
             if key.aspect == "define":
                 return
             if key.aspect == "decorate":
-                self._taint(Input("decorate", module, statement.qualname), key)
+                if statement.name:
+                    self._taint(Input("decorate", module, statement.qualname), key)
                 return
             if is_cached(statement):
                 self.cached[(module, statement)].add(key)
             if not statement.scope:
-                self._taint(Input("call", module, statement.qualname), key)
+                for name in statement.binds:
+                    self._taint(Input("call", module, name), key)
             elif statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
         elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):

@@ -58,8 +58,9 @@ def readings(
     called = called_names(node)
     for name in reads(node, future_annotations=future, lazy_annotations=False):
         found.append(Reading(name, called=name in called))
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        for name in body_reads(node):
+    called_later = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else node
+    if isinstance(called_later, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        for name in body_reads(called_later):
             found.append(Reading(name, by_body=True))
     return Readings(tuple(found), unresolved_attributes(node, text))
 
