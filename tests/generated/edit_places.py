@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generated.classes import is_private
 from generated.drawing import Drawer
 from generated.editing import Edit, reachable, some
 from generated.making import add
@@ -41,8 +40,6 @@ def deleted(drawer: Drawer, program: Program) -> bool:
 def renamed(drawer: Drawer, program: Program) -> bool:
     """A definition has another name, everywhere."""
     _, _, item = some(drawer, program, *DEFINING)
-    if isinstance(item, Class) and (is_private(item) or item.form == "slots"):
-        return False  # the private attributes of its instances have its name in theirs
     item.name = f"{item.name.rstrip('0123456789')}{program.next()}"
     return True
 

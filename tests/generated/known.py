@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generated.program import Class, Func, Item, Module, Program
+from generated.classes import is_private
+from generated.program import Class, Item, Module, Program
 
 Pair = tuple[Module, Item, Module, Item]
 
@@ -31,46 +32,22 @@ def pairs(before: Program, after: Program) -> Iterator[Pair]:
             yield *known[item.uid], module, item
 
 
-def form_of(item: Item) -> str:
-    """What kind of definition a statement is."""
-    return item.form if isinstance(item, Class) else type(item).__name__
+def has_own_names(item: Item) -> bool:
+    """Whether the instances of a class have attributes with its name in theirs."""
+    return isinstance(item, Class) and (is_private(item) or item.form == "slots")
 
 
-def class_changes_kind(before: Program, after: Program) -> bool:
-    """Whether a class becomes one of another kind."""
+def private_renamed(before: Program, after: Program) -> bool:
+    """Whether a class is renamed whose instances have private attributes: they keep the old ones."""
     return any(
-        form_of(old) != form_of(new)
+        old.name != new.name and (has_own_names(old) or has_own_names(new))
         for _, old, _, new in pairs(before, after)
-        if isinstance(old, Class) and isinstance(new, Class)
     )
 
 
-def dataclass_renamed(before: Program, after: Program) -> bool:
-    """Whether a dataclass, whose docstring is made from its name, has another one."""
-    return any(
-        old.name != new.name
-        for _, old, _, new in pairs(before, after)
-        if isinstance(new, Class) and new.form in ("dataclass", "frozen") and not new.doc
-    )
-
-
-def enum_moves(before: Program, after: Program) -> bool:
-    """Whether an Enum is in a file of another name."""
-    return any(
-        there.name != here.name and isinstance(old, Class) and old.form == "enum"
-        for there, old, here, _ in pairs(before, after)
-    )
-
-
-def decorated_moves(before: Program, after: Program) -> bool:
-    """Whether a function with decorators moves to another file."""
-    return any(
-        there.uid != here.uid and isinstance(old, Func) and bool(old.decorators)
-        for there, old, here, _ in pairs(before, after)
-    )
-
-
-KNOWN: tuple[Known, ...] = ()
+KNOWN = (
+    Known("a class with private attributes or slots is renamed", "2026-11-23", private_renamed),
+)
 
 
 def stepped_around(before: Program, after: Program) -> bool:
