@@ -26,6 +26,7 @@ from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects, looked_into
 from pljam._plan.order import ExecutionOrder, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
+from pljam._plan.remembered import remembered
 from pljam._plan.units import Find
 from pljam._plan.unloading import unload
 from pljam._source.names import dotted
@@ -105,6 +106,9 @@ class _Planner:
             self._run_chains(module, module.actions, module.new.statements)
         self._finish()
         unload(self.graph.sources, self.gone, self.result)
+        for plan in self.result.modules:
+            calls = {k.name for k in self.certain if (k.aspect, k.module) == ("call", plan.module)}
+            self.result.kept.extend(remembered(plan.module, plan.new, calls))
         self.result.more = self.more
         self.result.foreseen = self.seen
         return self.result
