@@ -106,9 +106,7 @@ class _Planner:
             self._run_chains(module, module.actions, module.new.statements)
         self._finish()
         unload(self.graph.sources, self.gone, self.result)
-        for plan in self.result.modules:
-            calls = {k.name for k in self.certain if (k.aspect, k.module) == ("call", plan.module)}
-            self.result.kept.extend(remembered(plan.module, plan.new, calls))
+        self.result.kept.extend(remembered(self.result.modules, self.certain))
         self.result.more = self.more
         self.result.foreseen = self.seen
         return self.result

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
+from pljam._plan.plan import Input, ModulePlan
 from pljam._source.bindings import dotted
-from pljam._source.statements import ModuleSource, Statement
+from pljam._source.statements import Statement
 from pljam._source.trees import children, walk
 from pljam.report import Note
 
@@ -22,20 +23,22 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _OWN_NAMES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
-def remembered(module: str, source: ModuleSource, edited: AbstractSet[str]) -> Iterator[Note]:
-    """Yield a note for each place that remembers what calls of the ``edited`` functions gave.
+def remembered(modules: Iterable[ModulePlan], edited: AbstractSet[Input]) -> Iterator[Note]:
+    """Yield a note for each place that remembers what calls of edited functions gave.
 
-    They are named by their qualified names in the module; calls in other modules are not looked at.
+    Only what stands in the file of such a function is looked at.
     """
-    for statement in source.walk() if edited else ():
-        if not isinstance(statement.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            continue
-        for store, place in _memos(statement.node):
-            called = sorted(edited & _called(store, statement))
-            if called:
-                reason = f"{ast.unparse(place)} may hold what {called[0]} gave before the edit"
-                what = f"{module}.{statement.qualname}"
-                yield Note(what, "remembered", source.path, store.lineno, reason)
+    for module in modules:
+        calls = {k.name for k in edited if k.aspect == "call" and k.module == module.module}
+        for statement in module.new.walk() if calls else ():
+            if not isinstance(statement.node, _Function):
+                continue
+            for store, place in _memos(statement.node):
+                called = sorted(calls & _called(store, statement))
+                if called:
+                    reason = f"{ast.unparse(place)} may hold what {called[0]} gave before the edit"
+                    what = f"{module.module}.{statement.qualname}"
+                    yield Note(what, "remembered", module.new.path, store.lineno, reason)
 
 
 def _memos(function: _Function) -> Iterator[tuple[ast.Assign | ast.AnnAssign, ast.expr]]:
@@ -90,9 +93,7 @@ def _is_local(place: ast.expr, parts: list[ast.AST], kept: set[str]) -> bool:
 
 def _called(store: ast.Assign | ast.AnnAssign, within: Statement) -> set[str]:
     """Return the qualified names of what the value calls, as far as they are this module's."""
-    assert store.value is not None and isinstance(
-        within.node, (ast.FunctionDef, ast.AsyncFunctionDef)
-    )
+    assert store.value is not None and isinstance(within.node, _Function)
     first = [each.arg for each in (*within.node.args.posonlyargs, *within.node.args.args)][:1]
     found = set()
     for part in walk(store.value):
