@@ -20,13 +20,15 @@ from pljam._apply.identity import pours
 from pljam._apply.importing import Importing, exported
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
-from pljam._apply.rewrite import annotation_only, imports_beside
+from pljam._apply.rewrite import Entry, annotation_only, imports_beside
 from pljam._apply.search import is_definition
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
+from pljam._source.readings import executed
 from pljam._source.statements import ModuleSource, Statement
 from pljam._versions import LAZY_ANNOTATIONS
+from pljam.report import Note
 
 
 class Naming(Importing):
@@ -377,10 +379,43 @@ class Naming(Importing):
             else:
                 cls = self.covered_class(module, Action(Verb.CLASS, module.module, last, last))
                 value = cls if last.is_class and cls is not None else held
+                covered = bool(was_last) and "*" in was_last[0].binds and last not in self.ran
+                if covered and value is held and held is not MISSING:
+                    self._uncover(module, last, name, values)
+                    continue
             if value is not held:
                 names[name] = value
                 self.dirty.add(Input("value", module.module, name))
                 self.dynamic.add(module.module)
+
+    def _uncover(
+        self, module: ModulePlan, statement: Statement, name: str, brought: Sequence[Any]
+    ) -> None:
+        """Execute a statement again whose name a star import had covered that is gone."""
+        held = self.modules[module.module].__dict__[name]
+        before = self.before[module.module].get(name, MISSING)
+        action = Action(Verb.RUN, module.module, statement, statement)
+        own = {id(value) for value in brought}
+        if held is not before or id(held) not in own or self._has_made(action, held):
+            return
+        if any(isinstance(part, ast.Call) for part in executed(statement.node)):
+            reason = f"{statement.summary()} · the star import that covered it is gone"
+            what, line = f"{module.module}.{name}", statement.node.lineno
+            self.outcome.kept.append(Note(what, "kept-derived", module.new.path, line, reason))
+            return
+        self.execute(module, [action], [(statement.guards, [statement.node])])
+
+    def _has_made(self, action: Action, held: Any) -> bool:
+        """Whether a value shows that a statement of its module has made it."""
+        if not is_kind(held, FunctionType, type):
+            return False
+        home = held.__globals__.get("__name__") if is_kind(held, FunctionType) else None
+        return (home or class_dict(held).get("__module__")) == action.module
+
+    def execute(
+        self, module: ModulePlan, actions: Sequence[Action], entries: Sequence[Entry]
+    ) -> None:
+        raise NotImplementedError
 
     def _is_taken(self, module: ModulePlan, statement: Statement) -> bool | None:
         """Whether the blocks around a statement let it run; None where that cannot be asked."""

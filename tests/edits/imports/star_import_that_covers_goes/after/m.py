@@ -1,0 +1,9 @@
+N = 1
+
+
+class K:
+    x = 1
+
+
+def f():
+    return 1

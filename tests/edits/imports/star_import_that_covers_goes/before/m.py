@@ -1,0 +1,12 @@
+N = 1
+
+
+class K:
+    x = 1
+
+
+def f():
+    return 1
+
+
+from a import *
