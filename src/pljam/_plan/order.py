@@ -13,7 +13,7 @@ import each other; ``steps``, what was met.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pljam._plan.import_circles import circles
 from pljam._plan.plan import Action, ModulePlan, Step
@@ -130,3 +130,15 @@ def sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
     for action in actions:
         if action.children and action.new is not None:
             sort_actions(action.children, action.new.body)
+
+
+def note_shadowed(sources: Mapping[str, ModuleSource], actions: Iterable[Action]) -> None:
+    """Note what later statements bind over a star import."""
+    for action in actions:
+        statement = action.new
+        if statement is None or "*" not in statement.binds:
+            continue
+        body = sources[action.module].statements
+        if statement in body:
+            later = body[body.index(statement) + 1 :]
+            action.shadowed = frozenset().union(*(s.binds for s in later)) - {"*"}

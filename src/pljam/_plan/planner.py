@@ -24,7 +24,7 @@ from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects, looked_into
-from pljam._plan.order import ExecutionOrder, sort_actions
+from pljam._plan.order import ExecutionOrder, note_shadowed, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.remembered import remembered
 from pljam._plan.units import Find
@@ -124,7 +124,7 @@ class _Planner:
             self._follow(self.pending.popleft())
         self._expand_taints()
         self._rebuilds()
-        self._shadows()
+        note_shadowed(self.graph.sources, self.actions.values())
         self._decorators()
         self._sort()
         self.result.certain = frozenset(self.certain)
@@ -682,17 +682,6 @@ class _Planner:
             return self._held(module, statement)
         except SourceError as error:
             return f"reads what a broken file defines: {error.message}"
-
-    def _shadows(self) -> None:
-        """Note what later statements bind over a star import."""
-        for action in self.actions.values():
-            statement = action.new
-            if statement is None or "*" not in statement.binds:
-                continue
-            body = self.graph.sources[action.module].statements
-            if statement in body:
-                later = body[body.index(statement) + 1 :]
-                action.shadowed = frozenset().union(*(s.binds for s in later)) - {"*"}
 
     def _sort(self) -> None:
         for module in self.plans.values():
