@@ -6,7 +6,7 @@ EXAMPLES ?= 20000
 PACKAGES ?= click jinja2 attrs packaging marshmallow tomlkit boltons
 RELEASES ?= 6
 
-.PHONY: test demo demo-real fuzz corpus coverage peers watcher wheel-check debian-pythons pythons clean
+.PHONY: test demo demo-real fuzz corpus coverage peers watcher moments wheel-check debian-pythons pythons clean
 
 # ruff and mypy once, the tests on each Python of 3.11 to 3.15 that is found
 test:
@@ -42,6 +42,10 @@ peers:
 # from a save to live code, through real file events
 watcher:
 	@$(PYTHON) tools/pythons.py evaluation evaluation/watcher $(ARGS)
+
+# which code answers requests while the program is edited, at every kind of moment
+moments:
+	@$(PYTHON) tools/pythons.py evaluation evaluation/moments $(ARGS)
 
 # the wheel installs with no dependencies and works on its own
 wheel-check:

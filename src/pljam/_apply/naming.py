@@ -22,6 +22,7 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.rewrite import Entry, annotation_only, imports_beside
 from pljam._apply.search import is_definition
+from pljam._apply.storing import Storing
 from pljam._apply.values import same_value
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import reads
@@ -31,7 +32,7 @@ from pljam._versions import LAZY_ANNOTATIONS
 from pljam.report import Note
 
 
-class Naming(Importing):
+class Naming(Importing, Storing):
     """The part of a batch that says what a module's names hold, and which of them go."""
 
     # A name that several statements bind: the last of them wins.
@@ -253,6 +254,8 @@ class Naming(Importing):
                 if name == "__doc__":
                     names[name] = None
                 elif name in names:
+                    # Nobody is to call by its name what is gone.
+                    self.flush()
                     self._remove(module, name, old.start)
 
     def _remove(self, module: ModulePlan, name: str, line: int) -> None:
