@@ -12,8 +12,8 @@ attributes are read and written below ``__getattr__``, ``__setattr__`` and prope
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import CellType, CodeType, FunctionType
 from typing import Any, NamedTuple
 
@@ -21,6 +21,11 @@ from pljam._apply import raw
 from pljam._apply.raw import MISSING
 from pljam._apply.snapshots import Snapshot, snapshot
 from pljam._versions import LAZY_ANNOTATIONS
+
+# A function, and the code, the defaults and the keyword defaults that it is to have.
+FunctionStore = tuple[
+    FunctionType | Callable[..., Any], CodeType, tuple[Any, ...] | None, dict[str, Any] | None
+]
 
 
 class Change(NamedTuple):
@@ -156,10 +161,19 @@ class Journal:
         kwdefaults: dict[str, Any] | None,
     ) -> None:
         """Give a function other code, defaults and keyword defaults, all three at once."""
-        assert type(function) is FunctionType
-        old = (function.__code__, function.__defaults__, function.__kwdefaults__)
-        self._note("function", raw.label(function), _store_function, function, *old)
-        _store_function(function, code, defaults, kwdefaults)
+        self.set_functions([(function, code, defaults, kwdefaults)])
+
+    def set_functions(self, stores: Sequence[FunctionStore]) -> None:
+        """Give functions other code and defaults, all of them at once."""
+        for function, *_ in stores:
+            assert type(function) is FunctionType
+            old = (function.__code__, function.__defaults__, function.__kwdefaults__)
+            self._note("function", raw.label(function), _store_function, function, *old)
+        parts = ("__code__", "__defaults__", "__kwdefaults__")
+        functions = [function for function, *_ in stores for _ in parts]
+        values = [value for _, *new in stores for value in new]
+        # One call of C code: the interpreter does not switch threads before its end.
+        deque(map(setattr, functions, parts * len(stores), values), maxlen=0)
 
     def set_cell(self, cell: CellType, value: object) -> None:
         """Store the content of a closure cell; ``MISSING`` empties it."""

@@ -114,9 +114,10 @@ class Storing(BatchState):
                     plain.append((patch, *found))
             else:
                 plain.append((patch, function.__defaults__, function.__kwdefaults__))
-        for patch, defaults, keyword in plain:
+        for patch, _, _ in plain:
             self.copies.add_code(patch.function, patch.new)
-            self.journal.set_function(patch.function, patch.new, defaults, keyword)
+        # Together: no thread is to call a new function that calls an old one of the same batch.
+        self.journal.set_functions([(p.function, p.new, d, k) for p, d, k in plain])
         for patch in awkward:
             self._forward(patch)
         follow_targets(self.journal)
