@@ -79,6 +79,7 @@ class Batch(Finishing, Registering, Storing):
         initialize_instances(self)
         # Before the old code is exchanged wherever a list holds it, as one of this batch does.
         self._name_frames()
+        self._note_importing()
         self.copies.follow(self.journal)
         self._unload()
         self._clear_caches()

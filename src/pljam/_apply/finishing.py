@@ -11,7 +11,7 @@ from pljam._apply.functions import (
     forward,
     takes_arguments,
 )
-from pljam._apply.heap import is_frozen, live_frames
+from pljam._apply.heap import importing_frames, is_frozen, live_frames
 from pljam._apply.locate import on_the_way
 from pljam._apply.memoized import caches_reaching
 from pljam._apply.migrating import count_left_behind, migrate_instances
@@ -117,6 +117,21 @@ class Finishing(Naming):
             if statement.is_class and statement.qualname == cls.__qualname__:
                 return source.path, statement.start
         return source.path, 1
+
+    def _note_importing(self) -> None:
+        """Report the changed modules of which a thread has not executed all yet."""
+        for module in self.plan.modules:
+            for _, frame in importing_frames(self.modules[module.module]):
+                line = frame.f_lineno
+                below = any(
+                    action.old is not None and action.old.start > line
+                    for action in module.actions
+                    if action.verb not in (Verb.MOVE, Verb.NONE)
+                )
+                if below and frame.f_code.co_filename == module.old.path:
+                    reason = f"a thread is importing it: what stands below line {line} is still old"
+                    note = Note(module.module, "importing", module.new.path, line, reason)
+                    self.outcome.stale.append(note)
 
     def _name_frames(self) -> None:
         """Name the frames that still run old code."""

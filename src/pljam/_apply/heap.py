@@ -21,10 +21,11 @@ from types import (
     FrameType,
     FunctionType,
     GeneratorType,
+    ModuleType,
 )
 from typing import Any, NamedTuple
 
-from pljam._apply.raw import MISSING, mro_of, read_attribute
+from pljam._apply.raw import MISSING, instance_dict, mro_of, read_attribute
 from pljam._versions import TRACKED_TASKS
 
 # The interpreter itself freezes a few hundred objects at its start (375 on 3.12); a program that
@@ -182,6 +183,19 @@ def stack_frames() -> Iterator[tuple[str, FrameType]]:
         name = name if type(name) is str else f"thread {number}"
         while frame is not None:
             yield name, frame
+            frame = frame.f_back
+
+
+def importing_frames(module: ModuleType) -> Iterator[tuple[int, FrameType]]:
+    """Yield the threads that are in the middle of executing a module, with where they are."""
+    names = instance_dict(module) or {}
+    if not getattr(names.get("__spec__"), "_initializing", False):
+        return
+    for thread, top in sys._current_frames().items():
+        frame: FrameType | None = top
+        while frame is not None:
+            if frame.f_globals is names and frame.f_code.co_name == "<module>":
+                yield thread, frame
             frame = frame.f_back
 
 

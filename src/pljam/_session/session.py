@@ -25,6 +25,7 @@ from pljam._plan.plan import Plan
 from pljam._plan.planner import plan
 from pljam._session.choices import Choices
 from pljam._session.finding import find_source
+from pljam._session.importing import Imports
 from pljam._session.naming import Roots, is_lazy, root_of
 from pljam._session.outstanding import Outstanding
 from pljam._session.partial import with_name
@@ -62,6 +63,7 @@ class Session:
         self._outstanding = Outstanding(self._saved)
         self._back: _Back | None = None
         self._recovered: set[str] = set()
+        self._imports = Imports()
         self._unknown: list[Note] = []
         self.last_report: ReloadReport | None = None
         """What the last reload did or failed to do, also one by ``hot_reload``."""
@@ -324,6 +326,7 @@ class Session:
     ) -> ReloadReport:
         """Plan and apply one batch, and tell the program's callbacks."""
         told.reached("read")
+        self._imports.wait(self.tracker.module(name) for name in found.changed)
         made = self._plan(found, told)
         told.reached("plan")
         loaded = dict(self.tracker.baselines)

@@ -23,8 +23,9 @@ def drive(write, reload):
     thread.start()
     gate.reached.wait(10)
     write("late.py", SOURCE)
+    opener = threading.Timer(0.05, gate.opened.set)
+    opener.start()
     reload()
-    gate.opened.set()
     thread.join(10)
     import late
 

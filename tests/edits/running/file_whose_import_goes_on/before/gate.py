@@ -1,0 +1,4 @@
+import threading
+
+reached = threading.Event()
+opened = threading.Event()
