@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generated.holding import WITH_INSTANCE, holder
+from generated.holding import holder
 from generated.judging import Wrong
 from generated.messages import Answer, Held, Stage
 from generated.scenario import Scenario, states
@@ -265,9 +265,6 @@ def transplants(failure: Failure, index: int) -> Iterator[str]:
             yield f"    {path}.update({value!r})"
         else:
             yield f"    {path} = {value!r}"
-
-
-assert WITH_INSTANCE
 
 
 def main(arguments: list[str]) -> int:

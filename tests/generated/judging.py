@@ -123,6 +123,17 @@ class _Trial:
             for old, new in changed_classes(before.program, after.program)
         )
 
+    def _has_instances(self, attribute: str, program: Program) -> bool:
+        """Whether an instance of the class of an attribute, or of an heir, is held."""
+        owner = attribute.rpartition(".")[0]
+        held = {hold.uid for hold in self.scenario.holds if hold.how in WITH_INSTANCE}
+        return any(
+            item.uid == each or item.uid in reached_bases(program, each)
+            for module, _, item in program.items()
+            if isinstance(item, Class) and f"{module.name}.{item.name}" == owner
+            for each in held
+        )
+
     def _fresh(self, before: Step, after: Step) -> Seen:
         """The same program in a fresh process, with the live one's state."""
         stage = self.stages[self.index]
@@ -215,7 +226,9 @@ class _Trial:
             for _, _, item in after.program.items()
             if isinstance(item, Effect)
         }
-        for path in kept - set(allowed) - appends:
+        lacking = {what for what, slug, *_ in self.seen.report["kept"] if slug == "uninitialized"}
+        lacking = {what for what in lacking if self._has_instances(what, after.program)}
+        for path in kept - set(allowed) - appends - lacking:
             self.wrong(f"{path} is kept, and nothing about it has an effect")
         if after is not before:
             self.explained = {p for p in self.explained if self._same_text(p, before, after)}

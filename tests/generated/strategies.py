@@ -99,7 +99,8 @@ def can_undo(steps: list[Step]) -> bool:
         return False
     if stepped_around(steps[-1].program, steps[-2].program):
         return False
-    return steps[-1].rendered.files.keys() == steps[-2].rendered.files.keys()
+    last, earlier = steps[-1].rendered.files, steps[-2].rendered.files
+    return last != earlier and last.keys() == earlier.keys()
 
 
 def mistaken(drawer: Drawer, before: Program, program: Program, kinds: list[str]) -> Step:

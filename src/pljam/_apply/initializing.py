@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import instances_of, subclasses
 from pljam._apply.raw import MISSING, instance_dict, lookup
+from pljam._apply.standard_kinds import are_different
 from pljam._plan.plan import Action, Verb
 from pljam._source.bindings import mangle
 from pljam._source.initializers import Attribute, attributes_set
@@ -59,6 +60,7 @@ def initialize_instances(batch: Finishing) -> None:
 
 
 def _gains(batch: Finishing) -> Iterator[_Gain]:
+    of_another_kind = [new for old, new in batch.replaced_classes if are_different(old, new)]
     for module in batch.plan.modules:
         for action in _initializers(module.actions):
             new = action.statement
@@ -70,6 +72,8 @@ def _gains(batch: Finishing) -> Iterator[_Gain]:
             gained = tuple(after[name] for name in after if name not in before)
             if cls is None or not gained or lookup(cls, "__getattr__") is not MISSING:
                 continue
+            if any(cls is each for each in of_another_kind):
+                continue  # what instances lack then is more than attributes (see ``left_behind``)
             as_ever = {name for name in after if name in before and before[name].always}
             as_ever = {mangle(name, cls.__name__) for name in as_ever}
             yield _Gain(cls, module.new.path, gained, frozenset(as_ever))
