@@ -158,6 +158,19 @@ class BatchState:
                 if new is not MISSING:
                     self.journal.set_item(names, name, new)
 
+    def sameness(self) -> Callable[[Any, Any], bool]:
+        """Return what says whether a name still holds what it held, or what has replaced that."""
+        new_of = {id(old): new for old, new in self.replaced if old is not new}
+
+        def is_same(old: Any, held: Any) -> bool:
+            for _ in range(len(new_of)):
+                if old is held or id(old) not in new_of:
+                    break
+                old = new_of[id(old)]
+            return old is held
+
+        return is_same
+
     def savepoint(self, module: ModulePlan) -> Callable[[], None]:
         """Return what takes the batch back to where it stands now, as far as it is undoable."""
         mark = self.journal.mark()

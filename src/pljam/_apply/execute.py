@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -102,7 +102,7 @@ class Batch(Finishing, Registering, Storing):
     def _more(self) -> bool:
         """Plan what follows from names that were bound in ways only the run could tell."""
         found: list[Input] = []
-        new_of = {id(old): new for old, new in self.replaced if old is not new}
+        is_same = self.sameness()
         for module, before in self.before.items():
             if module not in self.dynamic:
                 continue
@@ -112,7 +112,7 @@ class Batch(Finishing, Registering, Storing):
                 old, new = before.get(name, MISSING), names.get(name, MISSING)
                 if key in self.plan.foreseen or old is new or name == "__builtins__":
                     continue
-                if _final(old, new_of) is new:
+                if is_same(old, new):
                     continue  # its references take the new object: nothing is to be made again
                 if old is MISSING or new is MISSING or not same_value(old, new):
                     self.dirty.add(key)
@@ -624,15 +624,6 @@ def _not_made(error: BaseException, module: ModulePlan, statement: Statement) ->
 _RETRIED = ("metaclass", "not-made")
 
 _MOST_PASSES = 100
-
-
-def _final(value: Any, new_of: Mapping[int, Any]) -> Any:
-    """Follow a chain of replacements to its end."""
-    for _ in range(len(new_of)):
-        if id(value) not in new_of:
-            break
-        value = new_of[id(value)]
-    return value
 
 
 def _may_fail_in_place(action: Action) -> bool:

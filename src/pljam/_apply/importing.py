@@ -38,14 +38,16 @@ class Importing(BatchState):
         if Input("value", origin, alias.name) not in inputs:
             return True
         held = self.modules[module.module].__dict__.get(alias.asname or alias.name, MISSING)
-        return held is MISSING or same_value(before[alias.name], held)
+        imported = before[alias.name]
+        return held is MISSING or same_value(imported, held) or self.sameness()(imported, held)
 
     def _lose(self, module: ModulePlan, statement: Statement) -> None:
         """Take out what a star import had brought and its module exports no longer."""
         names = self.modules[module.module].__dict__
         source = self.before.get(self.origin_of(module, statement.node), {})  # type: ignore[arg-type]
+        is_same = self.sameness()
         for name in sorted(self.lost(module, statement)):
-            if names.get(name, MISSING) is not source.get(name, self):
+            if not is_same(source.get(name, self), names.get(name, MISSING)):
                 continue
             if any(name in s.binds for s in module.new.statements):
                 continue

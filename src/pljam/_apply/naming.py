@@ -226,9 +226,10 @@ class Naming(Importing, Storing):
         """
         names = self.modules[module.module].__dict__
         before = self.before[module.module]
+        is_same = self.sameness()
         for action in actions:
             for name in action.statement.binds - {"*", "__doc__"}:
-                if names.get(name, MISSING) is not before.get(name, MISSING) or name not in names:
+                if name not in names or not is_same(before.get(name, MISSING), names[name]):
                     continue
                 if name not in self._binders_in(module.old):
                     continue
@@ -341,8 +342,9 @@ class Naming(Importing, Storing):
             source = found.__dict__ if isinstance(found, ModuleType) else {}
         bound = self._bound(module.new.statements)
         names = self.modules[module.module].__dict__
+        is_same = self.sameness()
         for name in exported(source):
-            if name not in bound and names.get(name, MISSING) is source.get(name):
+            if name not in bound and is_same(source.get(name), names.get(name, MISSING)):
                 self._remove(module, name, statement.start)
         self.dynamic.add(module.module)
 
@@ -399,7 +401,7 @@ class Naming(Importing, Storing):
         before = self.before[module.module].get(name, MISSING)
         action = Action(Verb.RUN, module.module, statement, statement)
         own = {id(value) for value in brought}
-        if held is not before or id(held) not in own or self._has_made(action, held):
+        if not self.sameness()(before, held) or id(held) not in own or self._has_made(action, held):
             return
         if any(isinstance(part, ast.Call) for part in executed(statement.node)):
             reason = f"{statement.summary()} · the star import that covered it is gone"
