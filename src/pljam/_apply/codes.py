@@ -75,12 +75,9 @@ class Compiler:
     ) -> list[tuple[CodeType, CodeType]]:
         """Return the code objects of the old statement, each with its successor in the new one."""
         old_codes, new_codes = self.codes(*old), self.codes(*new)
-        renamed = old[1].qualname != new[1].qualname
-        if renamed:
-            old_codes = {
-                _requalified(name, old[1].qualname, new[1].qualname): codes
-                for name, codes in old_codes.items()
-            }
+        was, now = own_name(old[1]), own_name(new[1])
+        if was != now:
+            old_codes = {_requalified(name, was, now): c for name, c in old_codes.items()}
         found: list[tuple[CodeType, CodeType]] = []
         for name, olds in old_codes.items():
             found.extend(_align(olds, new_codes.get(name, [])))
@@ -94,9 +91,14 @@ def inner_pairs(old: CodeType, new: CodeType) -> Iterator[tuple[CodeType, CodeTy
         by_name[code.co_qualname].append(code)
     olds: dict[str, list[CodeType]] = defaultdict(list)
     for code in nested(old):
-        olds[code.co_qualname].append(code)
+        olds[_requalified(code.co_qualname, old.co_qualname, new.co_qualname)].append(code)
     for name, codes in olds.items():
         yield from _align(codes, by_name.get(name, []))
+
+
+def own_name(statement: Statement) -> str:
+    """What the qualified names of all code in a statement begin with."""
+    return statement.qualname if statement.name else statement.scope
 
 
 def _requalified(name: str, old: str, new: str) -> str:
@@ -148,20 +150,39 @@ def same_work(old: CodeType, new: CodeType) -> bool:
     return old.co_code == new.co_code and _work(old) == _work(new)
 
 
-def moved(code: CodeType, lines: int) -> CodeType:
-    """Return ``code`` and all code inside it, ``lines`` further down."""
+class Move(NamedTuple):
+    """Where a statement stood that only moved, and what the names of its code began with."""
+
+    first: int
+    last: int
+    lines: int
+    was: str = ""
+    now: str = ""
+
+    def name(self, qualname: str) -> str:
+        """The qualified name that code has now: another one if the class around it has."""
+        return _requalified(qualname, self.was, self.now)
+
+
+def moved(code: CodeType, lines: int, move: Move) -> CodeType:
+    """Return ``code`` and all code inside it, ``lines`` further down, with their names now."""
     constants = tuple(
-        moved(constant, lines) if isinstance(constant, CodeType) else constant
+        moved(constant, lines, move) if isinstance(constant, CodeType) else constant
         for constant in code.co_consts
     )
-    return code.replace(co_firstlineno=code.co_firstlineno + lines, co_consts=constants)
+    return code.replace(
+        co_firstlineno=code.co_firstlineno + lines,
+        co_qualname=move.name(code.co_qualname),
+        co_consts=constants,
+    )
 
 
-def _shifted(place: Place, path: str, spans: Iterable[tuple[int, int, int]]) -> Place:
+def _shifted(place: Place, path: str, moves: Iterable[Move]) -> Place:
     if place.path == path:
-        for first, last, lines in spans:
-            if first <= place.line <= last:
-                return place._replace(line=place.line + lines)
+        for move in moves:
+            if move.first <= place.line <= move.last:
+                line = place.line + move.lines
+                return place._replace(line=line, qualname=move.name(place.qualname))
     return place
 
 
@@ -215,13 +236,8 @@ class Lineage:
 
         places[number] = (weakref.ref(code, forget), place)
 
-    def follow(
-        self, path: str, moves: Iterable[tuple[int, int, int]], pairs: Mapping[Place, Place]
-    ) -> None:
-        """Let remembered places follow an edit.
-
-        Each of ``moves`` is a first line, a last line and the lines to add.
-        """
+    def follow(self, path: str, moves: Iterable[Move], pairs: Mapping[Place, Place]) -> None:
+        """Let remembered places follow an edit."""
         spans = list(moves)
         self.strays = {pairs.get(place) or _shifted(place, path, spans) for place in self.strays}
         for number, (ref, place) in list(self._places.items()):

@@ -208,7 +208,7 @@ class Batch(Finishing, Registering, Storing):
         self.performed.add(action)
         statement = action.statement
         if first and action.verb is Verb.MOVE and statement.is_class:
-            self._move_classes(module, statement)
+            self._move_classes(module, action.old or statement, statement)
         if first and action.annotates and action.verb is Verb.MOVE:
             return [annotation_only(statement.node)]  # type: ignore[arg-type]
         if first and action.verb is not Verb.DROP:
@@ -278,13 +278,14 @@ class Batch(Finishing, Registering, Storing):
             )
         )
 
-    def _move_classes(self, module: ModulePlan, statement: Statement) -> None:
+    def _move_classes(self, module: ModulePlan, old: Statement, new: Statement) -> None:
         """Say where the statements of a class and of those in it stand now."""
-        for inner in statement.walk():
-            if inner.is_class:
-                cls = self.search.live_class(module.module, inner.qualname)
+        for was, now in zip(old.walk(), new.walk(), strict=True):
+            if was.is_class:
+                # A class around it that is renamed has its old name until its own turn ends.
+                cls = self.search.live_class(module.module, was.qualname)
                 if cls is not None and "__firstlineno__" in class_dict(cls):
-                    self.journal.set_entry(cls, "__firstlineno__", inner.start)
+                    self.journal.set_entry(cls, "__firstlineno__", now.start)
 
     def _is_mutable(self, action: Action) -> bool:
         """Whether the statement's value, as it was before the batch, can be changed in place."""

@@ -9,7 +9,17 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.closures import Closures
-from pljam._apply.codes import Compiler, Lineage, Place, moved, nested, place_of, same_work
+from pljam._apply.codes import (
+    Compiler,
+    Lineage,
+    Move,
+    Place,
+    moved,
+    nested,
+    own_name,
+    place_of,
+    same_work,
+)
 from pljam._apply.functions import forwards
 from pljam._apply.locate import functions_in_heap, on_the_way
 from pljam._apply.outcome import Outcome
@@ -78,7 +88,7 @@ class Search:
         self.live: dict[Statement, FunctionType] = {}
         self.lifted: dict[Statement, CodeType] = {}
         self.places: dict[Place, Place] = {}
-        self.moves: dict[str, list[tuple[int, int, int]]] = {}
+        self.moves: dict[str, list[Move]] = {}
         self._wanted: dict[Place, tuple[CodeType | None, Statement | None]] = {}
         self.strays: set[CodeType] = set()
         self.left: list[tuple[weakref.ref[FunctionType], Note]] = []
@@ -176,17 +186,18 @@ class Search:
 
     def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
         lines = new.start - old.start
+        move = Move(old.start, old.end, lines, own_name(old), own_name(new))
         for function, place in self._on_the_way(module, old):
             if old.start <= place.line <= old.end:
                 code = function.__code__
-                target = moved(code, place.line + lines - code.co_firstlineno)
+                target = moved(code, place.line + lines - code.co_firstlineno, move)
                 self._patch(function, target, new)
                 for one, other in zip(nested(code), nested(target), strict=True):
                     if one.co_name not in _NOT_FUNCTIONS:
                         self._closures.move(one, other)
                 if is_definition(place, old):
                     self.live.setdefault(old, function)
-        self.moves.setdefault(module.old.path, []).append((old.start, old.end, lines))
+        self.moves.setdefault(module.old.path, []).append(move)
 
     def _move_local_classes(self, module: ModulePlan, old: Statement, new: Statement) -> None:
         """Compile moved functions that make classes: these note their lines as constants."""

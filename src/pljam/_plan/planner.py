@@ -139,6 +139,8 @@ class _Planner:
                 kind = Kind.EDITED
             elif kind in (Kind.SAME, Kind.MOVED):
                 kind = Kind.CODE
+        if kind is Kind.SAME and old is not None and new is not None and old.scope != new.scope:
+            kind = Kind.MOVED  # the class around it is renamed: its code is called otherwise
         annotates = flags_changed and new is not None and isinstance(new.node, ast.AnnAssign)
         if kind is Kind.SAME and not annotates:
             assert old is not None and new is not None
