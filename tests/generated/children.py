@@ -85,7 +85,10 @@ class Watcher:
             del self.held[key]
         for each in wanted.values():
             if each.key not in self.held:
-                self.held[each.key] = eval(holder(each.path, each.how), names)  # noqa: S307
+                own = dict(names)
+                self.held[each.key] = eval(holder(each.path, each.how), own)  # noqa: S307
+                # What is held is the definition: modules must be free to go with their files.
+                own.clear()
 
     def values(self, stage: Stage) -> Values:
         """Copies of the values of the state, where it is there."""

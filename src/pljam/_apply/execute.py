@@ -73,6 +73,7 @@ class Batch(Finishing, Registering, Storing):
             raise Refusal("unsettled", first.module, reason, first.new.path, 1)
         self._check_metaclasses()
         self.flush()
+        self._load_restored()
         settle(self, last=True)
         follow_moves(self, self.loaded())
         self._exchange()
@@ -83,6 +84,16 @@ class Batch(Finishing, Registering, Storing):
         self.copies.follow(self.journal)
         self._unload()
         self._clear_caches()
+
+    def _load_restored(self) -> None:
+        """Import the modules that an undo goes back to, if nothing has imported them yet."""
+        for name, source in self.plan.restored.items():
+            try:
+                importlib.import_module(name)
+            # why: whatever the user's module raises fails the batch, and is told as its error
+            except Exception as error:
+                raise UserError(error, source.path, 1) from error
+            self.outcome.add_changed(name, source.path, 1, "loaded again")
 
     def _check_metaclasses(self) -> None:
         """Raise what class statements raise whose metaclasses do not fit their bases at the end."""

@@ -160,6 +160,7 @@ class Plan:
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
     leaving: Mapping[str, ModuleSource] = field(default_factory=dict)
+    restored: Mapping[str, ModuleSource] = field(default_factory=dict)
     foreseen: AbstractSet[Input] = frozenset()
     more: Callable[[Iterable[Input]], bool] = lambda keys: False
 
@@ -177,3 +178,5 @@ class Plan:
                 yield from (f"    {child}" for child in action.children)
         for name in self.gone:
             yield f"unload {name}"
+        for name in self.restored:
+            yield f"load {name}"

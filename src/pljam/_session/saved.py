@@ -22,10 +22,12 @@ class Found:
     gone: dict[str, str] = field(default_factory=dict)
     """The modules whose files are not there, each with the file's path."""
     unreadable: dict[str, OSError] = field(default_factory=dict)
+    restored: dict[str, ModuleSource] = field(default_factory=dict)
+    """Modules to be loaded again though their files are gone: an undo alone wants that."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to do."""
-        return bool(self.changed or self.gone or self.unreadable)
+        return bool(self.changed or self.gone or self.unreadable or self.restored)
 
     def names(self) -> set[str]:
         """The modules whose files hold something else, cannot be read or are not there."""

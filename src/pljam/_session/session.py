@@ -9,6 +9,7 @@ with ``_unknown``, what that could not tell; and the lock that keeps reloads apa
 from __future__ import annotations
 
 import dataclasses
+import gc
 import importlib
 import os
 import sys
@@ -31,6 +32,7 @@ from pljam._session.outstanding import Outstanding
 from pljam._session.partial import with_name
 from pljam._session.recovery import SLUG, can_tell, live_functions, recover
 from pljam._session.refusals import ReloadFailed, ReloadRefused, refusal, source_path
+from pljam._session.restored import importable
 from pljam._session.saved import Found, Saved
 from pljam._session.telling import Told, error_of
 from pljam._session.tracking import Tracker
@@ -45,10 +47,13 @@ _UNDER_WAY = Note("reload", "under-way", None, None, "this thread is in the midd
 
 @dataclass
 class _Back:
-    """The way back from a batch: the sources before it, and the modules that it unloaded."""
+    """The way back from a batch: the sources before it, and those of the modules it unloaded.
+
+    The modules themselves are not held: their classes would stay subclasses of their bases.
+    """
 
     sources: dict[str, ModuleSource] = field(default_factory=dict)
-    unloaded: dict[str, tuple[ModuleType, ModuleSource]] = field(default_factory=dict)
+    unloaded: dict[str, ModuleSource] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
 
 
@@ -138,10 +143,10 @@ class Session:
                 reason = "cannot be undone: what it ran before is known from its live code alone"
                 return refusal(*(Note(name, SLUG, None, None, reason) for name in back.unknown))
             known = {n: s for n, s in back.sources.items() if n in self.tracker.baselines}
-            report = self._run(Found(known), told, outstanding=False)
+            restored = {n: s for n, s in back.unloaded.items() if n not in sys.modules}
+            with importable(restored, self.tracker.note):
+                report = self._run(Found(known, restored=restored), told, outstanding=False)
             if told.applied:
-                for name, (module, source) in back.unloaded.items():
-                    self._load_again(name, module, source)
                 self._saved.count_as_seen(known)
             return report
 
@@ -294,6 +299,7 @@ class Session:
             gone = {n: kept.get(n, ModuleSource(n, s.path, b"")) for n, s in gone.items()}
             made = plan(old, found.changed, self._without_broken(loaded), gone, self._find)
         made.leaving = {name: self.tracker.baselines[name] for name in made.gone}
+        made.restored = found.restored
         return made
 
     def _find(self, name: str) -> ModuleSource | None:
@@ -330,7 +336,7 @@ class Session:
         made = self._plan(found, told)
         told.reached("plan")
         loaded = dict(self.tracker.baselines)
-        if made is not None and (found.changed or found.gone):
+        if made is not None and (found.changed or found.gone or found.restored):
             notes, cause = self.choices.call(self.choices.before, made)
             for note in notes:
                 told.fail(note, cause)
@@ -361,8 +367,7 @@ class Session:
         known = set(tracker.baselines)
         staying = found.gone.keys() - self._leaving(found)
         before = {name: tracker.baselines[name] for name in found.changed}
-        modules = self.modules()
-        leaving = {n: (modules[n], tracker.baselines[n]) for n in made.gone if n in modules}
+        leaving = {name: tracker.baselines[name] for name in made.gone}
 
         def loaded() -> dict[str, tuple[ModuleType, ModuleSource]]:
             return {
@@ -372,7 +377,7 @@ class Session:
             }
 
         try:
-            told.applied = apply(made, modules, self.lineage, told, loaded)
+            told.applied = apply(made, self.modules(), self.lineage, told, loaded)
         finally:
             if not told.applied:
                 # The modules that its imports had brought are taken out of the process again.
@@ -384,6 +389,8 @@ class Session:
         tracker.baselines.update(found.changed)
         if before or leaving:
             self._back = _Back(before, leaving, sorted(self._recovered & before.keys()))
+        elif found.restored:
+            self._back = None
         self._recovered -= before.keys() - partly
         for name in found.changed:
             self._saved.seen.pop(name, None)
@@ -393,17 +400,11 @@ class Session:
             if name in staying:
                 reason = f"the file of {name} is gone: the module stays"
                 told.kept.append(Note(name, "file-gone", path, None, reason))
-        self._saved.gone.update(found.gone.keys() & tracker.baselines.keys())
-
-    def _load_again(self, name: str, module: ModuleType, source: ModuleSource) -> None:
-        """Put a module back that was unloaded because its file was gone."""
-        sys.modules.setdefault(name, module)
-        parent, _, child = name.rpartition(".")
-        holder = sys.modules.get(parent)
-        if holder is not None:
-            holder.__dict__.setdefault(child, module)
-        self.tracker.note(name, module, source.data)
-        self._saved.gone.add(name)
+        gone = found.gone.keys() | found.restored.keys()
+        self._saved.gone.update(gone & tracker.baselines.keys())
+        if any(each.is_class for source in leaving.values() for each in source.statements):
+            # A class refers to itself: it is a subclass of its bases until it is collected.
+            gc.collect()
 
 
 def _import(name: str) -> ModuleType:

@@ -1,0 +1,2 @@
+import fast_plugin
+import json_plugin

@@ -1,0 +1,3 @@
+class Plugin:
+    def name(self):
+        return type(self).__name__.lower()

@@ -1,0 +1,6 @@
+import base
+
+
+class Fast(base.Plugin):
+    def name(self):
+        return "fast"

@@ -1,0 +1,5 @@
+import base
+
+
+class Json(base.Plugin):
+    pass
