@@ -78,7 +78,7 @@ class Scenario:
             held = []
             for hold in self.holds:
                 found = held_now(standing.program, hold)
-                if hold in alive and found and becomes_another(hold.uid, before, standing):
+                if hold in alive and found and becomes_another(hold, before, standing):
                     lives[hold] = lives.get(hold, 0) + 1
                 if found is None:
                     if hold in alive:
@@ -105,14 +105,17 @@ class Scenario:
         return stages
 
 
-def becomes_another(uid: int, before: Step, after: Step) -> bool:
+def becomes_another(hold: Hold, before: Step, after: Step) -> bool:
     """Whether an edit leaves nothing by which a definition could be known as the one it was.
 
     A lambda is known by the name that it is assigned to; what is renamed must be the same
-    otherwise; and what becomes a lambda is no definition any more.
+    otherwise; and what becomes a lambda is no definition any more. What a function has made has
+    no value for another parameter.
     """
-    was, now = before.program.find(uid), after.program.find(uid)
+    was, now = before.program.find(hold.uid), after.program.find(hold.uid)
     (old_module, _, old), (module, _, new) = was, now
+    if hold.how == "made" and captured(old) != captured(new):
+        return True
     moved, renamed = old_module.name != module.name, old.name != new.name
     if moved and not is_imported(before.program, after.program, module):
         return True
@@ -125,6 +128,14 @@ def becomes_another(uid: int, before: Step, after: Step) -> bool:
         return False
     text, new_text = before.rendered.texts[old.uid], after.rendered.texts[new.uid]
     return moved or text.replace(old.name, new.name) != new_text
+
+
+def captured(item: Item) -> set[str]:
+    """The parameters that the function reads which a function makes."""
+    if not isinstance(item, Func):
+        return set()
+    read = {str(node.value) for node in item.body.walk() if node.op == "local"}
+    return read | {param.name for param in item.params[:1]}
 
 
 def is_imported(before: Program, after: Program, module: Module) -> bool:
@@ -152,8 +163,10 @@ def held_now(program: Program, hold: Hold) -> tuple[str, str] | None:
 def holders_for(program: Program, item: Item) -> list[str]:
     """In what ways the value of a statement can be held."""
     if isinstance(item, Func):
-        required = sum(each.default is None and not each.keyword for each in item.params)
-        return [*HOLDERS, "made"] if item.form == "maker" and required == 1 else [*HOLDERS]
+        given = {each.name for each in item.params if each.default is None and not each.keyword}
+        # What it makes keeps the values that its parameters had: a default would be an old one.
+        made = item.form == "maker" and len(given) == 1 and captured(item) == given
+        return [*HOLDERS, "made"] if made else [*HOLDERS]
     if isinstance(item, Class):
         ways = [*HOLDERS]
         if item.form == "enum":
