@@ -154,8 +154,9 @@ def merge_class(
             continue
         journal.set_entry(old, name, value)
     for held, value in methods:
-        # Bound methods that somebody holds go on with the method of the new module.
+        # What still has the old one, as a call under way, goes on with the new module's method.
         forward(held, value, journal)
+        batch.merged.append((held, value))
     for name in gone | _OF_THE_STATEMENT:
         if name in class_dict(old) and name not in class_dict(new):
             journal.del_entry(old, name)

@@ -7,7 +7,7 @@ def hold():
     import models
 
     user = models.User("bob")
-    return models.User, user, {models.User: "key"}, user.greet
+    return models.User, user, {models.User: "key"}, user.greet, [models.User.greet]
 
 
 def observe():
@@ -31,7 +31,8 @@ def check(held, stage):
     import app
     import sys
 
-    cls, user, table, greet = held
+    cls, user, table, greet, methods = held
+    assert methods == [cls.greet]
     assert app.User is cls is sys.modules["people"].User and type(user) is cls
     assert table[cls] == "key"
     assert user.greet() == greet() == {"after": "welcome bob", "after2": "welcome, bob"}[stage]
