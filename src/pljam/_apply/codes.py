@@ -122,7 +122,7 @@ def _alike(old: list[CodeType], new: list[CodeType]) -> Iterator[tuple[CodeType,
     """Pair code objects by their parameters, then in order."""
     left: list[CodeType] = []
     for code in old:
-        match = next((other for other in new if _parameters(other) == _parameters(code)), None)
+        match = next((other for other in new if parameters(other) == parameters(code)), None)
         if match is None or len(old) == len(new):
             left.append(code)
         else:
@@ -131,7 +131,8 @@ def _alike(old: list[CodeType], new: list[CodeType]) -> Iterator[tuple[CodeType,
     yield from zip(left, new, strict=False)
 
 
-def _parameters(code: CodeType) -> tuple[str, ...]:
+def parameters(code: CodeType) -> tuple[str, ...]:
+    """Return the names of the parameters that code is called with."""
     return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 

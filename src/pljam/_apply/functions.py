@@ -100,8 +100,16 @@ def _follow_target(function: FunctionType, journal: Journal) -> None:
         journal.set_function(function, placed, None, None)
 
 
-def sibling(old: FunctionType, code: CodeType, cells: Mapping[str, CellType]) -> FunctionType | str:
-    """Return a function like ``old`` with ``code``; or the free variable nobody has a cell for."""
+def sibling(
+    old: FunctionType,
+    code: CodeType,
+    cells: Mapping[str, CellType],
+    names: dict[str, Any] | None = None,
+) -> FunctionType | str:
+    """Return a function like ``old`` with ``code``; or the free variable nobody has a cell for.
+
+    ``names`` are those of its module, if that is another one.
+    """
     own = dict(zip(old.__code__.co_freevars, old.__closure__ or (), strict=True))
     closure: list[CellType] = []
     for name in code.co_freevars:
@@ -109,10 +117,11 @@ def sibling(old: FunctionType, code: CodeType, cells: Mapping[str, CellType]) ->
         if cell is None:
             return name
         closure.append(cell)
-    made = FunctionType(code, old.__globals__, old.__name__, old.__defaults__, tuple(closure))
+    home = old.__globals__ if names is None else names
+    made = FunctionType(code, home, old.__name__, old.__defaults__, tuple(closure))
     made.__kwdefaults__ = old.__kwdefaults__
     made.__qualname__ = old.__qualname__
-    made.__module__ = old.__module__
+    made.__module__ = old.__module__ if names is None else names["__name__"]
     made.__doc__ = old.__doc__
     made.__dict__.update(old.__dict__)
     copy_annotations(old, made)

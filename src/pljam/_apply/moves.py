@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from enum import EnumType
@@ -9,7 +11,8 @@ from types import FunctionType, GetSetDescriptorType, MemberDescriptorType, Modu
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
-from pljam._apply.functions import forward
+from pljam._apply.codes import inner_pairs, parameters
+from pljam._apply.functions import forward, sibling
 from pljam._apply.kinds.enumerations import merge_members
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -18,6 +21,7 @@ from pljam._apply.standard_kinds import is_named_tuple
 from pljam._plan.diff import Kind, diff
 from pljam._plan.plan import Action, ModulePlan, Verb
 from pljam._source.statements import ModuleSource, Statement
+from pljam.report import Note
 
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
@@ -49,6 +53,49 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
             _move_class(batch, before, value, old, new)
         elif is_kind(before, FunctionType) or _wraps(before, old_home):
             batch.replaced.append((before, value))
+            _move_closures(batch, (before, old_home), (value, new_module), old.name)
+
+
+def _move_closures(
+    batch: BatchState, before: tuple[Any, str], after: tuple[Any, ModuleType], name: str
+) -> None:
+    """Let what a function has made be what the function in the new file makes, cells and all."""
+    (value, home), (new_value, new_module) = before, after
+    successors = {
+        id(code): (code, new)
+        for old_one in _of_statement(value, home, name)
+        for new_one in _of_statement(new_value, new_module.__name__, name)
+        for code, new in inner_pairs(old_one.__code__, new_one.__code__)
+    }
+    if not successors:
+        return
+    known = {id(one) for one, _ in (*batch.replaced, *batch.merged)}
+    for made in gc.get_referrers(*(code for code, _ in successors.values())):
+        if type(made) is not FunctionType or id(made) in known:
+            continue
+        if id(made.__code__) not in successors:
+            continue
+        code, new = successors[id(made.__code__)]
+        moved: FunctionType | str = "its parameters"
+        if parameters(code) == parameters(new):
+            moved = sibling(made, new, {}, new_module.__dict__)
+        if isinstance(moved, str):
+            reason = f"a closure made before has no value for {moved}: it goes on with its old code"
+            note = Note(
+                made.__qualname__, "closure-gained", code.co_filename, code.co_firstlineno, reason
+            )
+            batch.search.left.append((weakref.ref(made), note))
+            continue
+        forward(made, moved, batch.journal)
+        batch.merged.append((made, moved))
+
+
+def _of_statement(value: Any, home: str, name: str) -> Iterator[FunctionType]:
+    """Yield the function that a statement defined, which its decorators may have wrapped."""
+    for inner in on_the_way([value], home):
+        if is_kind(inner, FunctionType) and inner.__module__ == home:
+            if inner.__code__.co_qualname == name:
+                yield inner
 
 
 def _wraps(value: Any, home: str) -> bool:

@@ -1,0 +1,12 @@
+import counting
+
+STEP = 10
+
+
+def counter(start):
+    def count(by=2):
+        nonlocal start
+        start += by * STEP
+        return start
+
+    return count
