@@ -113,11 +113,11 @@ class _Planner:
 
     def more(self, keys: Iterable[Input]) -> bool:
         """Plan also what follows from ``keys``, which only the run could tell; say if anything."""
-        before = len(self.actions)
+        before = sum(1 + len(action.inputs) for action in self.actions.values())
         for key in keys:
             self._may_change(key)
         self._finish()
-        return len(self.actions) > before
+        return sum(1 + len(action.inputs) for action in self.actions.values()) > before
 
     def _finish(self) -> None:
         while self.pending:

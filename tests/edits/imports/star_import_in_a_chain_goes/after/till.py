@@ -1,0 +1,4 @@
+import rates
+from shop import *
+
+HELD = [rates.HANDLE, rates.HANDLE]

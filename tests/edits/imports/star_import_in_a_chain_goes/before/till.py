@@ -1,0 +1,4 @@
+import rates
+from shop import *
+
+HELD = [HANDLE, rates.HANDLE]
