@@ -5,6 +5,7 @@ import __future__
 
 import ast
 import io
+import sys
 import tokenize
 
 
@@ -45,11 +46,16 @@ def parse(text: str, path: str) -> ast.Module:
 
 
 def future_flags(tree: ast.Module) -> int:
-    """Return the compiler flags that the ``from __future__`` imports of ``tree`` switch on."""
+    """Return the compiler flags that the ``from __future__`` imports of ``tree`` switch on.
+
+    What has become the rule since switches nothing on: the code of a fresh start shows no flag.
+    """
     flags = 0
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == "__future__" and not node.level:
             for alias in node.names:
                 feature = getattr(__future__, alias.name, None)
-                flags |= feature.compiler_flag if feature is not None else 0
+                since = feature.getMandatoryRelease() if feature is not None else None
+                if feature is not None and (since is None or since > sys.version_info):
+                    flags |= feature.compiler_flag
     return flags
