@@ -84,9 +84,13 @@ def _by_kind() -> dict[str, list[Case]]:
 
 
 def test_doing_nothing_fails(tmp_path: Path) -> None:
-    """No case is empty: without any reload each of forty, spread over all kinds, fails."""
+    """No case is empty: without any reload each of forty, spread over all kinds, fails.
+
+    What an edit that is refused asks for is that nothing changes; the report tells it apart.
+    """
     sample: list[str] = []
-    for listed in _by_kind().values():
+    for every in _by_kind().values():
+        listed = [case for case in every if case.outcome != "refused"]
         share = max(1, round(40 * len(listed) / len(CASES)))
         step = max(1, len(listed) // share)
         sample += [case.id for case in listed[::step][:share]]

@@ -48,7 +48,11 @@ _QUIET = (
 
 def may_call(nodes: Iterable[ast.stmt]) -> bool:
     """Whether executing the statements may run a function of the project."""
-    return any(not isinstance(part, _QUIET) for node in nodes for part in executed(node))
+    return any(
+        not isinstance(part, _QUIET) or getattr(part, "decorator_list", ())
+        for node in nodes
+        for part in executed(node)
+    )
 
 
 def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:

@@ -424,7 +424,8 @@ class _Planner:
             patched = member.is_function and not action.decorator_inputs
             if not action.held and not patched:
                 self._binds(module, member)
-            if not action.held and (patched or is_lambda_assignment(member)):
+            if member.is_function or (not action.held and is_lambda_assignment(member)):
+                # Decorated anew it may be the same wrapper, which does something else.
                 for name in member.binds:
                     self._taint(Input("call", module, prefix + name), key)
 

@@ -7,7 +7,7 @@ def hold():
     import models
 
     user = models.User("bob")
-    return models.User, user, {models.User: "key"}, user.greet, [models.User.greet]
+    return [models.User, user, {models.User: "key"}, user.greet, [models.User.greet]]
 
 
 def observe():
