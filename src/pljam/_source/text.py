@@ -5,8 +5,9 @@ import __future__
 
 import ast
 import io
-import sys
 import tokenize
+
+from pljam._versions import RUNNING
 
 
 class SourceError(Exception):
@@ -56,6 +57,6 @@ def future_flags(tree: ast.Module) -> int:
             for alias in node.names:
                 feature = getattr(__future__, alias.name, None)
                 since = feature.getMandatoryRelease() if feature is not None else None
-                if feature is not None and (since is None or since > sys.version_info):
+                if feature is not None and (since is None or since > RUNNING):
                     flags |= feature.compiler_flag
     return flags

@@ -12,4 +12,4 @@ def hold():
 def observe():
     import t, u
 
-    return [u.show(t.Thing()), u.show(t.Sub()), u.show(3), len(u.show.registry)]
+    return [u.show(t.Thing()), u.show(t.Sub()), u.show(3), len(u.show.registry), t.Thing.__slots__]

@@ -7,7 +7,8 @@ def observe():
     import version
 
     one, two = version.Version(1), version.Version(2)
+    filled_in = version.Version.__lt__.__module__ == "functools"
     try:
-        return [one < two, one <= two, one > two, one >= two]
+        return [filled_in, one < two, one <= two, one > two, one >= two]
     except RecursionError:
         return "RecursionError"

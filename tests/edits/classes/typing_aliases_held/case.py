@@ -16,4 +16,5 @@ def observe():
         hints["c"].__args__[1] is t.Thing,
         hints["d"].__args__[1] is t.Thing,
         u.ITEMS == typing.List[t.Thing],
+        t.Thing.__slots__,
     ]
