@@ -49,10 +49,16 @@ _QUIET = (
 def may_call(nodes: Iterable[ast.stmt]) -> bool:
     """Whether executing the statements may run a function of the project."""
     return any(
-        not isinstance(part, _QUIET) or getattr(part, "decorator_list", ())
+        not isinstance(part, _QUIET) or _is_decorated(part)
         for node in nodes
         for part in executed(node)
     )
+
+
+def _is_decorated(node: ast.AST) -> bool:
+    """Whether a definition has decorators of its own, beside the batch's objects (constants)."""
+    decorators = getattr(node, "decorator_list", ())
+    return not all(isinstance(decorator, ast.Constant) for decorator in decorators)
 
 
 def uses_namespace(nodes: Iterable[ast.stmt]) -> bool:
