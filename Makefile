@@ -3,6 +3,7 @@
 PYTHON ?= python3
 MAIN := $(PYTHON) tools/pythons.py main
 EXAMPLES ?= 20000
+SEED ?= 1
 PACKAGES ?= click jinja2 attrs packaging marshmallow tomlkit boltons
 RELEASES ?= 6
 
@@ -18,7 +19,7 @@ demo:
 
 # generated programs, many more than `make test` plays
 fuzz:
-	@PLJAM_EXAMPLES=$(EXAMPLES) $(MAIN) -m pytest -q --timeout=0 tests/generated $(ARGS)
+	@PLJAM_EXAMPLES=$(EXAMPLES) PLJAM_SEED=$(SEED) $(MAIN) -m pytest -q --timeout=0 tests/generated $(ARGS)
 
 # the edits corpus by kind and outcome, on each version, as docs/corpus.md
 corpus:

@@ -1,8 +1,8 @@
-"""Running many generated programs: in this process, or in several with a share each.
+"""Running many generated programs: in this process, or in several with a portion each.
 
     python -m generated.running EXAMPLES SEED
 
-is one share: it prints what it did, pickled statistics last, and keeps a failure for the command
+is one portion: it prints what it did, pickled statistics last, and keeps a failure for the command
 that writes cases.
 """
 
@@ -15,7 +15,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, event, given, seed, settings
@@ -30,6 +32,8 @@ from generated.zygote import Zygote
 
 COMMAND = "to make it a case of the corpus: python -m generated.casewriting KIND/NAME"
 PHASES = (Phase.generate, Phase.shrink)
+PORTION = 1000
+"""The examples that one process plays."""
 
 
 class Player:
@@ -115,34 +119,45 @@ def run(examples: int, chosen_seed: int | None, player: Player, shrink: bool = T
         player.statistics.seconds = time.monotonic() - started
 
 
-def run_shares(examples: int, shares: int) -> tuple[Statistics, list[str]]:
-    """Play so many examples in several processes; return what they did and why they failed."""
-    tests = Path(__file__).resolve().parent.parent
-    environment = dict(
-        os.environ, PYTHONPATH=os.pathsep.join([str(tests), str(tests.parent / "src")])
-    )
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "generated.running", str(examples // shares), str(number)],
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(1, shares + 1)
-    ]
+def run_portions(examples: int, first: int, processes: int) -> tuple[Statistics, list[str]]:
+    """Play so many examples in several processes; return what they did and why they failed.
+
+    They are the same ones on every machine: a portion depends on its seed alone, and the seeds are
+    counted from ``first``.
+    """
+    sizes = [PORTION] * (examples // PORTION)
+    if examples % PORTION:
+        sizes.append(examples % PORTION)
     total, failures = Statistics(), []
-    for process in running:
-        output, _ = process.communicate()
-        shown, _, coded = output.rpartition("\n#")
-        if coded:
-            total.merge(pickle.loads(base64.b64decode(coded)))  # noqa: S301  # our own process
-        if process.returncode:
-            failures.append(shown)
+    with ThreadPoolExecutor(processes) as pool:
+        for statistics, failure in pool.map(_play_portion, sizes, count(first)):
+            total.merge(statistics)
+            if failure:
+                failures.append(failure)
     return total, failures
 
 
+def _play_portion(examples: int, chosen_seed: int) -> tuple[Statistics, str]:
+    tests = Path(__file__).resolve().parent.parent
+    path = os.pathsep.join([str(tests), str(tests.parent / "src")])
+    process = subprocess.run(
+        [sys.executable, "-m", "generated.running", str(examples), str(chosen_seed)],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    shown, mark, coded = process.stdout.rpartition("\n#")
+    if not mark:
+        shown, statistics = process.stdout, Statistics()
+    else:
+        statistics = pickle.loads(base64.b64decode(coded))  # noqa: S301  # our own process
+    again = f"again: make fuzz EXAMPLES={examples} SEED={chosen_seed}"
+    return statistics, f"{shown}\n{again}" if process.returncode else ""
+
+
 def main(arguments: list[str]) -> int:
-    """Play one share."""
+    """Play one portion."""
     status = 0
     with playing() as player:
         try:

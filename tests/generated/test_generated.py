@@ -8,17 +8,17 @@ import pytest
 
 from generated.judging import Wrong
 from generated.mutations import MUTATIONS
-from generated.running import COMMAND, playing, run, run_shares
+from generated.running import COMMAND, PORTION, playing, run, run_portions
 
 EXAMPLES = int(os.environ.get("PLJAM_EXAMPLES", "200"))
-MANY = 1000
+SEED = int(os.environ.get("PLJAM_SEED", "0"))
 
 
-@pytest.mark.timeout(0 if EXAMPLES > MANY else 600)
+@pytest.mark.timeout(0 if SEED or EXAMPLES > PORTION else 600)
 def test_live_equals_fresh(capsys: pytest.CaptureFixture[str]) -> None:
     """After any edit a live process equals a fresh one, with state that survives as promised."""
-    if EXAMPLES > MANY:
-        statistics, failures = run_shares(EXAMPLES, os.cpu_count() or 1)
+    if SEED or EXAMPLES > PORTION:
+        statistics, failures = run_portions(EXAMPLES, SEED or 1, os.cpu_count() or 1)
     else:
         failures = []
         with playing() as player:
