@@ -41,6 +41,7 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
     ``loaded`` holds the modules that were imported while the batch was applied.
     """
     arrivals = dict(_arrivals(batch, loaded))
+    functions = []
     for old_home, old, before in _departures(batch):
         found = arrivals.get((old.is_class, old.name))
         if found is None or before is MISSING:
@@ -53,7 +54,10 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
             _move_class(batch, before, value, old, new)
         elif is_kind(before, FunctionType) or _wraps(before, old_home):
             batch.replaced.append((before, value))
-            _move_closures(batch, (before, old_home), (value, new_module), old.name)
+            functions.append(((before, old_home), (value, new_module), old.name))
+    # A wrapper that a decorator has made is what its name holds, before it is what that makes.
+    for function in functions:
+        _move_closures(batch, *function)
 
 
 def _move_closures(

@@ -1,0 +1,5 @@
+from pricing import gross
+
+
+def bill(nets):
+    return [gross(net) for net in nets]
