@@ -11,6 +11,7 @@ from itertools import groupby
 
 from pljam._plan.plan import Action, ModulePlan, Verb
 from pljam._source.import_lines import imported_from, module_level_imports
+from pljam._source.readings import executed
 from pljam._source.statements import ModuleSource, Statement
 
 Find = Callable[[str], ModuleSource | None]
@@ -106,6 +107,7 @@ class Units:
     def _planned(self, module: ModulePlan) -> list[Unit]:
         """Return the units of a module of the batch, with what is to be done about them."""
         action_of = {action.new: action for action in module.actions if action.new is not None}
+        functions = {s.name: s.node for s in module.new.statements if s.is_function}
         units: list[Unit] = []
         for _, group in groupby(module.new.statements, key=_block):
             unit = Unit()
@@ -118,7 +120,9 @@ class Units:
                         self._new.add(id(statement.node))
                 if action is not None:
                     unit.actions.append(action)
-                    unit.is_quiet &= action.verb is not Verb.RUN or _is_quiet(statement)
+                    if not _is_quiet(statement):
+                        unit.is_quiet &= action.verb is not Verb.RUN
+                        unit.imports += _imports_of_called(statement, functions)
             units.append(unit)
         rest = Unit()
         rest.actions = [action for action in module.actions if action.new is None]
@@ -143,6 +147,21 @@ def _imports(node: ast.stmt, name: str) -> bool:
     return isinstance(node, ast.ImportFrom) and any(
         (alias.asname or alias.name) == alias.name == name for alias in node.names
     )
+
+
+def _imports_of_called(
+    statement: Statement, functions: Mapping[str, ast.stmt]
+) -> Iterator[ast.stmt]:
+    """Yield the imports in those functions of its module that a statement may come to call."""
+    pending: list[ast.AST] = list(executed(statement.node))
+    seen: set[str] = set()
+    while pending:
+        part = pending.pop()
+        if isinstance(part, (ast.Import, ast.ImportFrom)):
+            yield part
+        elif isinstance(part, ast.Name) and part.id in functions and part.id not in seen:
+            seen.add(part.id)
+            pending.extend(ast.walk(functions[part.id]))
 
 
 def _is_for_checkers(statement: Statement) -> bool:
