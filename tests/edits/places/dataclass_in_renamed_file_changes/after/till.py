@@ -1,0 +1,5 @@
+from store import Line
+
+
+def first():
+    return Line(5)

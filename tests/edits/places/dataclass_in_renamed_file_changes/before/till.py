@@ -1,0 +1,5 @@
+from shop import Line
+
+
+def first():
+    return Line(5)
