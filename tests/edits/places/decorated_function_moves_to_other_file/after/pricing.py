@@ -1,0 +1,6 @@
+from marks import counted
+
+
+@counted
+def total(cents):
+    return cents * 3

@@ -1,0 +1,3 @@
+from shop import total as price_of
+
+HANDLERS = [price_of]
