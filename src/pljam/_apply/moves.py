@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from enum import EnumType
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType, ModuleType
@@ -102,12 +102,14 @@ def _of_statement(value: Any, home: str, name: str) -> Iterator[FunctionType]:
                 yield inner
 
 
-def _wraps(value: Any, home: str) -> bool:
+def _wraps(value: Any, home: str, qualname: str = "") -> bool:
     """Whether a decorator has made a value around a function that its module defines."""
     if is_kind(value, type, ModuleType) or not callable(value):
         return False
     return any(
-        is_kind(inner, FunctionType) and inner.__module__ == home
+        is_kind(inner, FunctionType)
+        and inner.__module__ == home
+        and (not qualname or inner.__code__.co_qualname == qualname)
         for inner in on_the_way([value], home)
     )
 
@@ -176,9 +178,7 @@ def merge_class(
     """
     both_enumerations = is_kind(old, EnumType) and is_kind(new, EnumType)
     if not _have_one_layout(old, new):
-        for held, value in _same_methods(old, new):
-            forward(held, value, batch.journal)
-            batch.merged.append((held, value))
+        _merge_methods(batch, _same_methods(old, new))
         take_over(batch, old, new)
         if both_enumerations:
             for name in old._member_map_.keys() & new._member_map_.keys():
@@ -204,10 +204,7 @@ def merge_class(
         elif name in same and name in class_dict(old):
             continue
         journal.set_entry(old, name, value)
-    for held, value in methods:
-        # What still has the old one, as a call under way, goes on with the new module's method.
-        forward(held, value, journal)
-        batch.merged.append((held, value))
+    _merge_methods(batch, methods)
     for name in gone | _OF_THE_STATEMENT:
         if name in class_dict(old) and name not in class_dict(new):
             journal.del_entry(old, name)
@@ -216,18 +213,46 @@ def merge_class(
     batch.merged.append((new, old))
 
 
-def _same_methods(old: Any, new: Any) -> Iterator[tuple[FunctionType, FunctionType]]:
+def _merge_methods(batch: BatchState, methods: Iterable[tuple[Any, Any]]) -> None:
+    """Give what holds methods those of the new module."""
+    for held, value in methods:
+        # What still has the old one, as a call under way, goes on with the new one.
+        if is_kind(held, FunctionType):
+            forward(held, value, batch.journal)
+        batch.merged.append((held, value))
+
+
+def _same_methods(old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
     """Yield the methods of a class itself, each with that of the same name in another.
 
-    A function that the class has from elsewhere, as an Enum its ``__new__``, is not its own.
+    With them come the wrappers that decorators have made around them. A function that the class has
+    from elsewhere, as an Enum its ``__new__``, is not its own.
     """
-    home = class_dict(old).get("__module__")
+    home, new_home = (str(class_dict(cls).get("__module__")) for cls in (old, new))
     for name, held in class_dict(old).items():
-        value = class_dict(new).get(name)
-        if type(held) is not FunctionType or type(value) is not FunctionType or held is value:
+        value = class_dict(new).get(name, MISSING)
+        if value is MISSING or held is value or type(held) is not type(value):
             continue
-        if held.__module__ == home and held.__qualname__ == f"{old.__qualname__}.{name}":
-            yield held, value
+        qualname = f"{old.__qualname__}.{name}"
+        for was, now in zip(_functions_of(held), _functions_of(value), strict=True):
+            if type(was) is FunctionType and _is_method(was, home, qualname):
+                if type(now) is FunctionType:
+                    yield was, now
+            elif _wraps(was, home, qualname) and _wraps(now, new_home, qualname):
+                yield was, now
+
+
+def _functions_of(member: Any) -> tuple[Any, ...]:
+    """What an entry of a class calls."""
+    if is_kind(member, staticmethod, classmethod):
+        return (member.__func__,)
+    if is_kind(member, property):
+        return (member.fget, member.fset, member.fdel)
+    return (member,)
+
+
+def _is_method(function: FunctionType, home: str, qualname: str) -> bool:
+    return function.__module__ == home and function.__qualname__ == qualname
 
 
 def _have_one_layout(old: type, new: type) -> bool:

@@ -1,0 +1,1 @@
+from carts import Cart
