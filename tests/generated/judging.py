@@ -7,6 +7,7 @@ it survives iff neither its statement nor what that reads has changed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -301,14 +302,16 @@ def survived(now: Any, base: Any, tail: list[int] | None) -> bool:
 
 def executed_appends(before: Step, after: Step) -> dict[int, list[int]]:
     """For each state, what statements that are new in a program append to it when they run."""
-    known = {
+    known = Counter(
         (module.name, before.rendered.texts[item.uid]) for module, _, item in before.program.items()
-    }
+    )
     found: dict[int, list[int]] = {}
     if after is before:
         return found
     for module, _, item in after.program.items():
-        if (module.name, after.rendered.texts[item.uid]) in known:
+        place = module.name, after.rendered.texts[item.uid]
+        if known[place]:
+            known[place] -= 1  # of several that are alike, one may be new
             continue
         if isinstance(item, Effect):
             found.setdefault(item.state, []).append(item.value)
