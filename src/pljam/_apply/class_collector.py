@@ -20,7 +20,7 @@ class Collector:
         self.annotated = annotated
         self.with_header = with_header
 
-    def __prepare__(self, name: str, bases: tuple[type, ...], **keywords: Any) -> Any:
+    def __prepare__(self, name: str, bases: tuple[type, ...], /, **keywords: Any) -> Any:
         """Return the namespace for the body."""
         update = self.update
         with update.at_work():
@@ -31,7 +31,7 @@ class Collector:
                 return ClassBody(update.live_body())
             return WholeBody(update.kind.prepare(update, name), update.cls)
 
-    def __call__(self, name: str, bases: tuple[type, ...], body: Any, **keywords: Any) -> Any:
+    def __call__(self, name: str, bases: tuple[type, ...], body: Any, /, **keywords: Any) -> Any:
         """Bring the live class up to date and return it."""
         with self.update.at_work():
             return self._updated(bases, body, keywords)
