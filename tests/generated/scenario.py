@@ -9,7 +9,17 @@ from generated.expressions import Expr
 from generated.holding import HOLDERS
 from generated.importing import targets
 from generated.messages import Held, Stage
-from generated.program import Class, Const, Func, Item, Module, Program, State
+from generated.program import (
+    Class,
+    Const,
+    Func,
+    ImportFrom,
+    ImportModule,
+    Item,
+    Module,
+    Program,
+    State,
+)
 from generated.rendering import Rendered, render_program
 
 
@@ -110,11 +120,13 @@ def becomes_another(hold: Hold, before: Step, after: Step) -> bool:
 
     A lambda is known by the name that it is assigned to; what is renamed must be the same
     otherwise; and what becomes a lambda is no definition any more. What a function has made has
-    no value for another parameter.
+    no value for another parameter, and keeps values that the function had imported for it.
     """
     was, now = before.program.find(hold.uid), after.program.find(hold.uid)
     (old_module, _, old), (module, _, new) = was, now
-    if hold.how == "made" and captured(old) != captured(new):
+    if hold.how == "made" and (
+        captured(old) != captured(new) or keeps_imported(before.program, after.program, old)
+    ):
         return True
     moved, renamed = old_module.name != module.name, old.name != new.name
     if moved and not is_imported(before.program, after.program, module):
@@ -136,6 +148,20 @@ def captured(item: Item) -> set[str]:
         return set()
     read = {str(node.value) for node in item.body.walk() if node.op == "local"}
     return read | {param.name for param in item.params[:1]}
+
+
+def keeps_imported(before: Program, after: Program, item: Item) -> bool:
+    """Whether a function had imported for itself what may be another value now, or gone."""
+    names = {module.uid: module.name for module in after.modules}
+    for each in getattr(item, "imports", ()):
+        if isinstance(each, ImportModule):
+            if before.module(each.module).name != names.get(each.module):
+                return True
+        elif isinstance(each, ImportFrom):
+            found = (before.item(before.resolve(entry.target)) for entry in each.names)
+            if not all(isinstance(target, (Func, Class)) for target in found):
+                return True
+    return False
 
 
 def is_imported(before: Program, after: Program, module: Module) -> bool:

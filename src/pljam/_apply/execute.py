@@ -72,7 +72,7 @@ class Batch(Finishing, Registering, Storing):
             reason = "what follows from the edit never comes to rest"
             raise Refusal("unsettled", first.module, reason, first.new.path, 1)
         self._check_metaclasses()
-        self.flush()
+        self.flush(last=True)
         self._load_restored()
         settle(self, last=True)
         follow_moves(self, self.loaded())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.codes import inner_pairs, parameters
 from pljam._apply.functions import forward, sibling
+from pljam._apply.inner_imports import gained_by_import
 from pljam._apply.kinds.enumerations import merge_members
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -54,17 +55,17 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
             _move_class(batch, before, value, old, new)
         elif is_kind(before, FunctionType) or _wraps(before, old_home):
             batch.replaced.append((before, value))
-            functions.append(((before, old_home), (value, new_module), old.name))
+            functions.append(((before, old_home), (value, new_module), new))
     # A wrapper that a decorator has made is what its name holds, before it is what that makes.
     for function in functions:
         _move_closures(batch, *function)
 
 
 def _move_closures(
-    batch: BatchState, before: tuple[Any, str], after: tuple[Any, ModuleType], name: str
+    batch: BatchState, before: tuple[Any, str], after: tuple[Any, ModuleType], statement: Statement
 ) -> None:
     """Let what a function has made be what the function in the new file makes, cells and all."""
-    (value, home), (new_value, new_module) = before, after
+    (value, home), (new_value, new_module), name = before, after, statement.name
     successors = {
         id(code): (code, new)
         for old_one in _of_statement(value, home, name)
@@ -82,7 +83,8 @@ def _move_closures(
         code, new = successors[id(made.__code__)]
         moved: FunctionType | str = "its parameters"
         if parameters(code) == parameters(new):
-            moved = sibling(made, new, {}, new_module.__dict__)
+            cells = gained_by_import(code, new, statement, new_module.__dict__)
+            moved = sibling(made, new, cells, new_module.__dict__)
         if isinstance(moved, str):
             reason = f"a closure made before has no value for {moved}: it goes on with its old code"
             note = Note(

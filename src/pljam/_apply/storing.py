@@ -20,6 +20,7 @@ from pljam._apply.functions import (
 )
 from pljam._apply.heap import all_classes
 from pljam._apply.identity import is_wrapper, makes
+from pljam._apply.inner_imports import gained_by_import, gained_imports
 from pljam._apply.monitoring import carry_events
 from pljam._apply.namespaces import LIVE
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -95,8 +96,12 @@ class Storing(BatchState):
             if other is not statement
         )
 
-    def flush(self) -> None:
-        """Store all patches that are left: code and defaults only, nothing of the user's runs."""
+    def flush(self, last: bool = False) -> None:
+        """Store all patches that are left: code and defaults only, nothing of the user's runs.
+
+        Closures that gain what the functions around them import have it at the end of the batch,
+        with ``last``: before that it may still come out different.
+        """
         patches, self.search.patches = self.search.patches, {}
         plain: list[tuple[Patch, tuple[Any, ...] | None, dict[str, Any] | None]] = []
         awkward: list[Patch] = []
@@ -119,7 +124,10 @@ class Storing(BatchState):
         # Together: no thread is to call a new function that calls an old one of the same batch.
         self.journal.set_functions([(p.function, p.new, d, k) for p, d, k in plain])
         for patch in awkward:
-            self._forward(patch)
+            if gained_imports(patch.old, patch.new, patch.statement) and not last:
+                self.search.patches[id(patch.function)] = patch
+            else:
+                self._forward(patch)
         follow_targets(self.journal)
         for patch, _, _ in plain:
             self._succeed(patch.old, patch.new)
@@ -168,7 +176,8 @@ class Storing(BatchState):
     def _forward(self, patch: Patch) -> None:
         """Give a function other free variables: a new one takes over, the old one calls it."""
         function = patch.function
-        cells: dict[str, CellType] = {}
+        names = function.__globals__
+        cells = gained_by_import(patch.old, patch.new, patch.statement, names)
         owner = self._owner_of(patch)
         if owner is not None and "__class__" in patch.new.co_freevars:
             cells["__class__"] = CellType(owner)

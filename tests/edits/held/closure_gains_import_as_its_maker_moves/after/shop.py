@@ -1,0 +1,2 @@
+import rates
+from totals import make_total

@@ -1,0 +1,5 @@
+TAX = 1.2
+
+
+def extra(value):
+    return value

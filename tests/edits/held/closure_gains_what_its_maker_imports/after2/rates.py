@@ -1,0 +1,5 @@
+TAX = 1.3
+
+
+def extra(value):
+    return value
