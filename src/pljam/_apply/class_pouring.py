@@ -107,7 +107,7 @@ class Pouring(UpdateState):
         bound = self.bound_by(self.new)
         if "__hash__" in bound:
             return
-        if "__eq__" in self.changed and "__hash__" not in names:
+        if "__eq__" in bound and "__eq__" in names and "__hash__" not in names:
             self.journal.set_entry(self.cls, "__hash__", None)
         elif "__eq__" in self.removed and names.get("__hash__", MISSING) is None:
             self.journal.del_entry(self.cls, "__hash__")

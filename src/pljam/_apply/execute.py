@@ -224,7 +224,7 @@ class Batch(Finishing, Registering, Storing):
             return [annotation_only(statement.node)]  # type: ignore[arg-type]
         if first and action.verb is not Verb.DROP:
             if action.verb is not Verb.PATCH or action.bodies_changed:
-                if action.verb not in (Verb.MOVE, Verb.NONE):
+                if action.verb not in _UNCHANGED:
                     self.note_changed(module, action)
             if action.verb in (Verb.RUN, Verb.RENAME):
                 if documents(statement):
@@ -542,7 +542,7 @@ class Batch(Finishing, Registering, Storing):
         if new is old:
             self.dirty.discard(key)
             return
-        again = stored and action.verb is Verb.NONE and may_make(action.statement)
+        again = stored and action.verb in _UNCHANGED and may_make(action.statement)
         if again and same_closure(old, new) and not self._is_named(action, new):
             # What was made again is the same closure with other values: the old one takes them.
             for cell, made in zip(old.__closure__ or (), new.__closure__ or (), strict=True):
@@ -568,7 +568,7 @@ class Batch(Finishing, Registering, Storing):
         self.dirty.add(key)
         (self.gone.add if new is MISSING else self.gone.discard)(key)
         statement = action.statement
-        if statement.is_import and action.verb is Verb.NONE:
+        if statement.is_import and action.verb in _UNCHANGED:
             self.outcome.rebound.append(Rebound(module.module, name, statement.node.lineno))
 
     def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> bool:
@@ -631,6 +631,8 @@ def _not_made(error: BaseException, module: ModulePlan, statement: Statement) ->
     )
     return Refusal("not-made", statement.qualname, reason, module.new.path, statement.start)
 
+
+_UNCHANGED = (Verb.NONE, Verb.MOVE)
 
 # Refusals after which a class may still be made anew.
 _RETRIED = ("metaclass", "not-made")

@@ -82,7 +82,7 @@ class Importing(BatchState):
             old = before.get(name, MISSING)
             imported = origin.get(name, MISSING) if origin is not None else MISSING
             brought = imported is not MISSING and same_value(imported, old)
-            patched = action.verb is Verb.NONE and imported is not MISSING and not brought
+            patched = action.verb in (Verb.NONE, Verb.MOVE) and imported is not MISSING and not brought
             if old is not MISSING and ((name in action.shadowed and not brought) or patched):
                 names[name] = old
                 del stored[name]

@@ -1,0 +1,16 @@
+# Scales things.
+from conf import RATE
+
+
+def scale(k):
+    seen = []
+
+    def run(n):
+        """Run."""
+        seen.append(n)
+        return n * k + 1
+
+    return run
+
+
+double = scale(RATE)

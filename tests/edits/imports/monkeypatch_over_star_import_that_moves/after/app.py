@@ -1,0 +1,7 @@
+"""Doc."""
+
+from conf import *
+
+
+def show():
+    return RATE, LIMIT

@@ -1,0 +1,5 @@
+from conf import *
+
+
+def show():
+    return RATE, LIMIT
