@@ -34,6 +34,7 @@ from pljam._apply.rewrite import (
     undecorated,
 )
 from pljam._apply.storing import Storing
+from pljam._apply.through_modules import reads_the_same
 from pljam._apply.values import is_plain, same_value
 from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
@@ -327,6 +328,9 @@ class Batch(Finishing, Registering, Storing):
         if not action.inputs or action.inputs.isdisjoint(self.dirty):
             return frozenset()
         found = self._read_here(action, action.inputs & self.dirty)
+        found = frozenset(
+            key for key in found if not reads_the_same(self, action.module, action.statement, key)
+        )
         if action.chain and not self.running.isdisjoint(action.chain):
             # An earlier statement of its name was executed in this pass.
             return found

@@ -1,0 +1,9 @@
+import config as settings
+
+waiting = [[], settings.LIMIT]
+limits = [settings.STEP, settings.LIMIT]
+row = [settings.LIMIT]
+
+
+def size():
+    return settings.LIMIT
