@@ -82,7 +82,8 @@ class Importing(BatchState):
             old = before.get(name, MISSING)
             imported = origin.get(name, MISSING) if origin is not None else MISSING
             brought = imported is not MISSING and same_value(imported, old)
-            patched = action.verb in (Verb.NONE, Verb.MOVE) and imported is not MISSING and not brought
+            unchanged = action.verb in (Verb.NONE, Verb.MOVE)
+            patched = unchanged and imported is not MISSING and not brought
             if old is not MISSING and ((name in action.shadowed and not brought) or patched):
                 names[name] = old
                 del stored[name]
