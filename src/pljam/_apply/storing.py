@@ -204,11 +204,15 @@ class Storing(BatchState):
         self.outcome.references += 1
 
     def _exchange_in(self, owner: type, function: FunctionType, made: FunctionType) -> None:
-        """Let the entries of a class hold a method's successor, in the wrappers that they had."""
+        """Let the entries of a class hold a method's successor, in the wrappers that they had.
+
+        All other references follow at the end, in one search.
+        """
         for name, entry in list(class_dict(owner).items()):
             rewrapped = _rewrapped(entry, function, made)
             if rewrapped is not entry:
                 self.journal.set_entry(owner, name, rewrapped)
+        self.merged.append((function, made))
 
     def _stale(self, patch: Patch, why: str) -> None:
         place = self.lineage.place(patch.old)
