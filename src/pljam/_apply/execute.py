@@ -328,9 +328,7 @@ class Batch(Finishing, Registering, Storing):
         if not action.inputs or action.inputs.isdisjoint(self.dirty):
             return frozenset()
         found = self._read_here(action, action.inputs & self.dirty)
-        found = frozenset(
-            key for key in found if not reads_the_same(self, action.module, action.statement, key)
-        )
+        found = frozenset(key for key in found if not reads_the_same(self, action, key))
         if action.chain and not self.running.isdisjoint(action.chain):
             # An earlier statement of its name was executed in this pass.
             return found

@@ -9,27 +9,32 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.raw import MISSING, is_kind
 from pljam._apply.values import same_value
-from pljam._plan.plan import Input
+from pljam._plan.plan import Action, Input
 from pljam._source.readings import executed
-from pljam._source.statements import Statement
 
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
 
 
-def reads_the_same(batch: BatchState, module: str, statement: Statement, key: Input) -> bool:
+def reads_the_same(batch: BatchState, action: Action, key: Input) -> bool:
     """Whether all that a statement reads of a module is the same in the one that it was before.
 
     A file that is renamed is another module, and what importers take out of it may be what it was.
-    What a call reads does not show in the statement that makes it.
+    What a call reads does not show in the statement that makes it, and statements of one name are
+    executed together.
     """
+    module, statement = action.module, action.statement
     if (key.aspect, key.module) != ("value", module) or "." in key.name:
         return False
     old = batch.before[module].get(key.name, MISSING)
     new = batch.modules[module].__dict__.get(key.name, MISSING)
     if old is new or not (is_kind(old, ModuleType) and is_kind(new, ModuleType)):
         return False
-    if statement.guards or not isinstance(statement.node, (ast.Assign, ast.AnnAssign)):
+    if (
+        len(action.chain) > 1
+        or statement.guards
+        or not isinstance(statement.node, (ast.Assign, ast.AnnAssign))
+    ):
         return False
     if any(isinstance(part, ast.Call) for part in executed(statement.node)):
         return False

@@ -14,7 +14,7 @@ def hold():
 def observe():
     import shop
 
-    return shop.limits, shop.row, shop.size(), shop.settings.__name__
+    return shop.limits, shop.row, shop.steps, shop.size(), shop.settings.__name__
 
 
 def check(held, stage):
