@@ -69,8 +69,7 @@ class ProjectFacts:
         key = (module, name)
         found = self._mutated.get(key)
         if found is None:
-            last = name.rpartition(".")[2]
-            near = self._candidates(last, module)
+            near = self._candidates(name, module)
             found = any(self._mutates(other, module, name) for other in near)
             self._mutated[key] = found
         return found

@@ -212,14 +212,21 @@ class ModuleGraph:
 
         They spell the name, or import everything; and but for ``home`` itself they spell the
         module, or import relatively. Who imports the name passes it on, perhaps as another name.
+        So does who imports the first part of a dotted name, of which the last part is spelled.
         """
-        seen = {(home, name)}
+        first, _, rest = name.partition(".")
+        last = rest.rpartition(".")[2]
+        readers = self.spelling.readers(last) if rest else frozenset[str]()
+        seen = {(home, first)}
         found: set[str] = set()
-        pending = [(home, name)]
-        while pending:
+        pending = [(home, first)]
+        while pending and not (rest and readers <= found):
             home, name = pending.pop()
-            for module in self.spelling.readers(name) & self.spelling.near(home):
-                found.add(module)
+            near = self.spelling.near(home)
+            found |= readers & near
+            for module in self.spelling.readers(name) & near:
+                if not rest:
+                    found.add(module)
                 passed = {(module, bound) for bound in self._bound_by_import(module, name)} - seen
                 seen |= passed
                 pending.extend(passed)
@@ -257,7 +264,7 @@ class ModuleGraph:
         keys = [of, ("", last)] if "." in name else [(home, "*"), of, ("", last)]
         if readers <= index.modules and not any(map(index.of, keys)):
             return
-        candidates = self.candidates(word, home)
+        candidates = self.candidates(name if "." in name else word, home)
         for module in candidates:
             if module not in index.modules:
                 plain = self.sources[module].data.isascii()

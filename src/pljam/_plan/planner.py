@@ -609,7 +609,7 @@ class _Planner:
             return ""
         scope = f"{statement.scope}." if statement.scope else ""
         for name in statement.binds:
-            for other in self.graph.candidates(name, module):
+            for other in self.graph.candidates(scope + name, module):
                 if other == module and not self.graph.spelling.occurs_twice(name, module):
                     # Only the statement itself spells it.
                     continue

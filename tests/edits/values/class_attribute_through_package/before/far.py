@@ -1,0 +1,3 @@
+import pkg as p
+
+DEADLINE = p.Options.timeout + 1
