@@ -21,7 +21,7 @@ from pljam._apply.values import same_value
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input, Verb
 from pljam._source.names import dotted
-from pljam._source.statements import Statement, fingerprint
+from pljam._source.statements import ModuleSource, Statement, fingerprint
 
 if TYPE_CHECKING:
     from pljam._apply.class_state import UpdateState
@@ -222,12 +222,26 @@ def definitions(batch: Registering, wanted: set[tuple[str, str]]) -> Definitions
                 edited.add(action.statement)
     for name in {module for module, _ in wanted}:
         source = batch.plan.sources.get(name)
-        for statement in source.walk() if source is not None else ():
+        leaving = batch.plan.leaving.get(name) if source is None else None
+        for statement in (source or leaving or _NOTHING).walk():
             if not statement.is_function or statement in edited:
                 continue
             if (name, statement.qualname) in wanted:
-                found.append((statement, statement))
+                after = statement if leaving is None else _arrived(batch, statement)
+                found.append((statement, after))
     return found
+
+
+_NOTHING = ModuleSource("", "", b"")
+
+
+def _arrived(batch: Registering, departed: Statement) -> Statement | None:
+    """Return the definition that a new file has of a function whose own file is gone."""
+    for _, source in batch.loaded().values():
+        for statement in source.walk():
+            if statement.is_function and statement.qualname == departed.qualname:
+                return statement
+    return None
 
 
 def decorators_of(update: UpdateState) -> Definitions:
@@ -235,8 +249,8 @@ def decorators_of(update: UpdateState) -> Definitions:
 
     One that does not decorate it any more counts as deleted.
     """
-    module = update.module
-    graph = ModuleGraph({**update.batch.plan.sources, module.module: module.old})
+    module, plan = update.module, update.batch.plan
+    graph = ModuleGraph({**plan.leaving, **plan.sources, module.module: module.old})
     still = {fingerprint(decorator) for decorator in update.new.decorators}
     wanted: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
     for decorator in update.old.decorators:
