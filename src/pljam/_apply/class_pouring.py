@@ -82,6 +82,7 @@ class Pouring(UpdateState):
             self.journal.set_attr(self.cls, "__doc__", None)
         elif name in class_dict(self.cls):
             self.journal.del_entry(self.cls, name)
+            self.has_changed(name)
 
     def set_annotations(self, body: Mapping[str, Any]) -> None:
         """Store the annotations of the body, or what evaluates them."""

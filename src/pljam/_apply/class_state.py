@@ -85,8 +85,11 @@ class UpdateState:
         return self.bound_by(self.new)
 
     def has_changed(self, name: str) -> None:
-        """Let what reads an attribute of the class be executed again."""
-        self.batch.dirty.add(Input("value", self.module.module, f"{self.new.qualname}.{name}"))
+        """Let what reads an attribute of the class be executed again, or know that it is gone."""
+        key = Input("value", self.module.module, f"{self.new.qualname}.{name}")
+        self.batch.dirty.add(key)
+        is_there = any(name in class_dict(each) for each in mro_of(self.cls))
+        (self.batch.gone.discard if is_there else self.batch.gone.add)(key)
 
     def has_computed(self, cls: type | None = None, for_heirs: bool = False) -> None:
         """Note that what is computed from the class, or from one below it, is something else.

@@ -93,8 +93,8 @@ class Calls(Objects):
         if isinstance(thing, External):
             return self._call_external(thing, args, node, shown)
         if isinstance(thing, Instance):
-            if thing.cls.find("__call__"):
-                found = thing.cls.find("__call__")
+            if self.member(thing.cls, "__call__"):
+                found = self.member(thing.cls, "__call__")
                 bound = self._of_instance(thing, "__call__", node) if found else NOTHING
                 return self.call(bound, args, node, shown)
             return self.unknown_call(node, shown)
@@ -354,7 +354,7 @@ class Calls(Objects):
             for each in value
             if isinstance(each, (Function, Class, Method))
             or each.kind in CALLABLE
-            or (isinstance(each, Instance) and each.cls.find("__call__"))
+            or (isinstance(each, Instance) and self.member(each.cls, "__call__"))
             or (isinstance(each, External) and (sure or self.table.find(each.name)))
             or (sure and each.kind in ("", "?"))
         )

@@ -108,6 +108,9 @@ class Definitions(Calls):
     def call_function(self, function: Function, args: Args, node: ast.AST, shown: str) -> Value:
         """Call a project function: execute its body with these arguments."""
         given = self._given(function, args, node)
+        if function.scope.qualname and isinstance(function.node, Definition):
+            called = f"{function.scope.qualname}.{function.node.name}"
+            self.frame.members.add(("call", function.module, called))
         key = (function, tuple(sorted(given.items(), key=lambda item: item[0])))
         frame = self._frames.get(key)
         if frame is None:
@@ -232,6 +235,8 @@ class Definitions(Calls):
             (*self.place(node), frame.scope), lambda: Class(node, frame.module, True)
         )
         assert isinstance(made, Class)
+        if frame.scope.qualname:
+            made.qualname = f"{frame.scope.qualname}.{node.name}"
         hidden = type_parameter_names(node)
         if hidden:
             around, frame.scope = frame.scope, self.scope_at(node, "comprehension")
@@ -254,6 +259,7 @@ class Definitions(Calls):
         frame = self.frame
         own = Bindings.of(node.body, node.name)
         scope = self.scope_at(node, "class", frozenset(own.globals))
+        scope.qualname = made.qualname
         around, private = frame.scope, frame.private
         frame.scope, frame.private = scope, node.name
         loops = frame.breaks, frame.continues, frame.attempts
@@ -304,7 +310,7 @@ class Definitions(Calls):
         data = members | join(thing.items for thing in members) | DATA
         member = frozenset({self.intern(("making", made), lambda: Instance(made, True))})
         for name in ("__new__", "__init__", "_generate_next_value_"):
-            found = made.find(name)
+            found = self.member(made, name)
             if found is not None:
                 first = {"__new__": frozenset({made}), "__init__": member}.get(name)
                 hook = join(_unwrapped(each) for each in found[1])
@@ -327,7 +333,7 @@ class Definitions(Calls):
         space = frozenset({self.new((node, "namespace"), "dict", DATA, STR)})
         bases = frozenset({self.new((node, "bases"), "tuple", DATA)})
         for name in ("__prepare__", "__new__", "__init__"):
-            found = metaclass.find(name)
+            found = self.member(metaclass, name)
             if found is not None:
                 first = made if name == "__init__" else frozenset({metaclass})
                 given = [first, STR, bases, space][: 3 if name == "__prepare__" else 4]
@@ -344,7 +350,7 @@ class Definitions(Calls):
         for metaclass in cls.metaclass.union(
             *(each.metaclass for each in cls.mro() if isinstance(each, Class))
         ):
-            found = metaclass.find("__call__") if isinstance(metaclass, Class) else None
+            found = self.member(metaclass, "__call__") if isinstance(metaclass, Class) else None
             if found is not None:
                 given = Args([frozenset({cls}), *args.positional], args.star, args.keywords)
                 return self.call(found[1], given, node, f"the metaclass of {shown}")
@@ -354,7 +360,7 @@ class Definitions(Calls):
             items = join(args.keywords.values()) | DATA
             return frozenset({self.new(node, "dict", items, STR)})
         unknown = [name for name in outside if not pure.is_plain_base(name)]
-        if unknown and not cls.find("__init__"):
+        if unknown and not self.member(cls, "__init__"):
             why = f", whose base {unknown[0] or 'class'} is not known to be effect-free"
             self.problem(node, f"makes a {shown}", why)
         made = self._made_by_new(cls, args, node, shown)
@@ -366,7 +372,7 @@ class Definitions(Calls):
 
     def _made_by_new(self, cls: Class, args: Args, node: ast.AST, shown: str) -> Value:
         here: Value = frozenset({cls})
-        found = cls.find("__new__")
+        found = self.member(cls, "__new__")
         if found is not None:
             given = Args([here, *args.positional], args.star, args.keywords, args.double)
             return self.call(join(_unwrapped(each) for each in found[1]), given, node, shown)
@@ -375,7 +381,7 @@ class Definitions(Calls):
 
     def _initialize(self, thing: Instance, args: Args, node: ast.AST, shown: str) -> None:
         cls = thing.cls
-        found = cls.find("__init__")
+        found = self.member(cls, "__init__")
         generated = next(
             (
                 each.is_dataclass and "__init__" not in each.attrs
@@ -400,7 +406,7 @@ class Definitions(Calls):
             if not value:
                 value = self._default(default, node, shown)
             thing.set(name, value)
-        if cls.find("__post_init__"):
+        if self.member(cls, "__post_init__"):
             self.special(frozenset({thing}), ("__post_init__",), [], node)
 
     def _fields(self, cls: Class) -> Iterator[tuple[str, Value]]:

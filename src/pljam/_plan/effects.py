@@ -63,14 +63,16 @@ class Judge:
         are evaluated together with their statement.
         """
         frame, _, trouble = self._run(node, module, scope, annotations)
-        reads = frozenset(_all_reads(frame))
+        reached = list(_reached(frame))
+        reads = frozenset[tuple[str, str]]().union(*(each.reads for each in reached))
+        members = frozenset[tuple[str, str, str]]().union(*(each.members for each in reached))
         if trouble:
-            return Verdict(False, trouble, getattr(node, "lineno", 0), reads)
+            return Verdict(False, trouble, getattr(node, "lineno", 0), reads, members)
         found = _first_problem(frame)
         if found is None:
-            return Verdict(True, "", 0, reads)
+            return Verdict(True, "", 0, reads, members)
         line, reason = found
-        return Verdict(False, reason, line, reads)
+        return Verdict(False, reason, line, reads, members)
 
     def mutable(self, node: ast.expr, module: str, scope: str = "") -> bool | None:
         """Whether an expression's value is mutable; ``None`` where that is unknown."""
@@ -144,6 +146,7 @@ def _enter_class(executor: Executor, frame: Frame, name: str) -> None:
         classes = [thing for thing in value if isinstance(thing, Class)]
         value = join(thing.attrs.get(part, NOTHING) for thing in classes)
     scope = Scope("class", frame.scope)
+    scope.qualname = name
     for thing in value:
         if isinstance(thing, Class):
             scope.now.update({str(key): each for key, each in thing.attrs.items()})
@@ -160,10 +163,6 @@ def _reached(frame: Frame) -> Iterable[Frame]:
             seen.add(each)
             yield each
             pending.extend(event for _, event, _ in each.events if isinstance(event, Frame))
-
-
-def _all_reads(frame: Frame) -> set[tuple[str, str]]:
-    return set().union(*(each.reads for each in _reached(frame)))
 
 
 def _first_problem(frame: Frame) -> tuple[int, str] | None:

@@ -18,6 +18,8 @@ from pljam._plan.values import (
     NOTHING,
     RESULT,
     STR,
+    Class,
+    Function,
     Thing,
     Value,
     is_kind,
@@ -346,6 +348,30 @@ class Evaluator(Definitions):
                 return self._narrow_to(name, classes)
         return {}
 
+    def decided(self, test: ast.expr) -> bool | None:
+        """What a condition is that asks whether a local name is ``None``, or callable.
+
+        So begin decorators that can be written with and without arguments.
+        """
+        match test:
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                found = self.decided(operand)
+                return None if found is None else not found
+            case ast.Compare(
+                left=ast.Name(id=name), ops=[ast.Is() | ast.IsNot() as way], comparators=[other]
+            ) if isinstance(other, ast.Constant) and other.value is None:
+                held = self.frame.scope.now.get(name) or DATA
+                if held <= NONE:
+                    return isinstance(way, ast.Is)
+                if not held & NONE and all(thing.kind not in ("", "?") for thing in held):
+                    return isinstance(way, ast.IsNot)
+            case ast.Call(func=ast.Name(id="callable"), args=[ast.Name(id=name)], keywords=[]):
+                held = self.frame.scope.now.get(name) or DATA
+                if self.find("callable") is None:
+                    told = {_is_callable(thing) for thing in held}
+                    return told.pop() if len(told) == 1 else None
+        return None
+
     def _narrow_to(self, name: str, classes: ast.expr) -> dict[str, Value]:
         held = self.frame.scope.now.get(name)
         if held is None or self.find("isinstance") is not None:
@@ -367,6 +393,12 @@ def _widen(now: dict[str, Value], narrowed: dict[str, Value], before: dict[str, 
     for name, value in narrowed.items():
         if now.get(name) == value and name in before:
             now[name] = before[name]
+
+
+def _is_callable(thing: Thing) -> bool | None:
+    if isinstance(thing, (Function, Class)):
+        return True
+    return False if is_scalar(thing) else None
 
 
 def _positions(thing: Thing) -> int:

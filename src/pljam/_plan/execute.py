@@ -253,14 +253,15 @@ class Executor(Evaluator):
     def _if(self, node: ast.If) -> bool:
         scope = self.frame.scope
         self.truth(self.expression(node.test), node.test)
+        decided = self.decided(node.test)
         before = dict(scope.now)
         scope.now.update(self.narrow(node.test))
-        first = scope.now if self.block(node.body) else None
+        first = scope.now if decided is not False and self.block(node.body) else None
         scope.now = before
         test = node.test
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             scope.now.update(self.narrow(test.operand))
-        second = scope.now if self.block(node.orelse) else None
+        second = scope.now if decided is not True and self.block(node.orelse) else None
         return self._meet([first, second])
 
     def _meet(self, ways: list[Names | None]) -> bool:

@@ -24,12 +24,16 @@ Name = tuple[str, str]
 
 @dataclass(frozen=True)
 class Use:
-    """A statement that reads a name: while it is executed, by calling it, or when it is called."""
+    """A statement that reads a name: while it is executed, by calling it, or when it is called.
+
+    ``by_instance``: it reads a member of a class, and no name that it spells denotes that.
+    """
 
     statement: Statement
     called: bool = False
     by_body: bool = False
     by_header: bool = False
+    by_instance: bool = False
 
 
 class UseIndex:
@@ -290,6 +294,15 @@ class ModuleGraph:
         for name in reads(expr, future_annotations=True, lazy_annotations=True):
             yield self.key(module, name, scope)
             yield (module, name)
+
+    def is_decorated_with(self, module: str, statement: Statement, of: Name) -> bool:
+        """Whether a decorator of a definition names something, or what is under it."""
+        home, name = of
+        return any(
+            target == home and (full == name or full.startswith(name + "."))
+            for decorator in statement.decorators
+            for target, full in self.names_in(module, decorator, statement.scope)
+        )
 
     def key(self, module: str, name: str, scope: str = "") -> Name:
         """Return the module and name where ``name``, read in ``module``, was first bound."""

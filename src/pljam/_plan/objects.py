@@ -130,6 +130,19 @@ class Objects(Lookup):
         key = ("method", receiver, entry, function)
         return self.intern(key, lambda: Method(receiver, entry, function))
 
+    def member(self, cls: Class, name: str) -> tuple[Class, Value] | None:
+        """Return the first class that binds ``name``, and what to; note where it was looked for."""
+        for each in cls.mro():
+            if isinstance(each, Class):
+                self.note_member(each, name)
+                if name in each.attrs:
+                    return each, each.attrs[name]
+        return None
+
+    def note_member(self, cls: Class, name: str) -> None:
+        """Note that a member of a project class is read, by whatever way."""
+        self.frame.members.add(("value", cls.module, f"{cls.qualname}.{name}"))
+
     def _of_module(self, thing: Module, name: str, node: ast.AST) -> Value:
         self.frame.reads.add((thing.name, name))
         known = self.resolve(thing.name, name)
@@ -149,7 +162,7 @@ class Objects(Lookup):
         return self.resolved(known)
 
     def _of_class(self, cls: Class, name: str, node: ast.AST) -> Value:
-        found = cls.find(name)
+        found = self.member(cls, name)
         if found is None:
             if name in ("__name__", "__qualname__", "__module__", "__doc__"):
                 return STR
@@ -181,7 +194,7 @@ class Objects(Lookup):
             if isinstance(name, str) and not name.startswith("_")
         ]
         plain = frozenset(thing for thing in join(found) if not isinstance(thing, Function))
-        return DATA if cls.find("__new__") else plain or DATA
+        return DATA if self.member(cls, "__new__") else plain or DATA
 
     def _bound(self, thing: Thing, receiver: Thing | None, cls: Class, node: ast.AST) -> Value:
         """Return what a class attribute is when it is read on an instance or on the class."""
@@ -196,7 +209,7 @@ class Objects(Lookup):
         if thing.kind == "property" and receiver is not None:
             getters = thing.attrs.get("fget", NOTHING)
             return self.call(getters, Args([frozenset({receiver})]), node, describe(node))
-        if isinstance(thing, Instance) and thing.cls.find("__get__"):
+        if isinstance(thing, Instance) and self.member(thing.cls, "__get__"):
             args = Args([NONE if receiver is None else frozenset({receiver}), frozenset({cls})])
             shown = f"{thing.cls.node.name}.__get__"
             return self.call(self._of_instance(thing, "__get__", node), args, node, shown)
@@ -209,11 +222,11 @@ class Objects(Lookup):
             return frozenset({thing.cls})
         if name == "__dict__":
             return self.namespace(thing)
-        getter = thing.cls.find("__getattribute__")
+        getter = self.member(thing.cls, "__getattribute__")
         if getter is not None and name != "__getattribute__":
             return self.special(frozenset({thing}), ("__getattribute__",), [STR], node)
         own = thing.attrs.get(name)
-        found = thing.cls.find(name)
+        found = self.member(thing.cls, name)
         value = own or NOTHING
         if found is not None:
             shared = frozenset(each for each in found[1] if not own or each.kind != "field")
@@ -229,7 +242,7 @@ class Objects(Lookup):
             inherited = self._inherited(thing.cls, frozenset({thing}), name)
             if inherited is not None:
                 return inherited
-            if thing.cls.find("__getattr__"):
+            if self.member(thing.cls, "__getattr__"):
                 return self.special(frozenset({thing}), ("__getattr__",), [STR], node)
             value = DATA
         if own is None or thing.loose:
@@ -295,6 +308,7 @@ class Objects(Lookup):
     ) -> Value:
         for each in rest:
             if isinstance(each, Class):
+                self.note_member(each, name)
                 if name in each.attrs:
                     bound = receiver if isinstance(receiver, Instance) else None
                     return join([self._bound(m, bound, cls, node) for m in each.attrs[name]])
@@ -323,8 +337,8 @@ class Objects(Lookup):
         """Store an attribute."""
         for thing in value:
             if isinstance(thing, Instance):
-                found = thing.cls.find(name)
-                if thing.cls.find("__setattr__"):
+                found = self.member(thing.cls, name)
+                if self.member(thing.cls, "__setattr__"):
                     here = frozenset({thing})
                     self.special(here, ("__setattr__",), [STR, item], node)
                     continue
@@ -343,7 +357,7 @@ class Objects(Lookup):
                 setters = each.attrs.get("fset", NOTHING)
                 self.call(setters, Args([here, item]), node, describe(node))
                 found = found or bool(setters)
-            elif isinstance(each, Instance) and each.cls.find("__set__"):
+            elif isinstance(each, Instance) and self.member(each.cls, "__set__"):
                 self.special(frozenset({each}), ("__set__",), [here, item], node)
                 found = True
             elif each.kind == "?":
@@ -355,7 +369,7 @@ class Objects(Lookup):
         """Store an item."""
         for thing in value:
             here = frozenset({thing})
-            if isinstance(thing, Instance) and thing.cls.find("__setitem__"):
+            if isinstance(thing, Instance) and self.member(thing.cls, "__setitem__"):
                 self.special(here, ("__setitem__",), [key, item], node)
                 continue
             self.owned(here, node, f"stores an item of {describe(node.value)}")
@@ -374,7 +388,7 @@ class Objects(Lookup):
         found: list[Value] = []
         for thing in value:
             if isinstance(thing, Instance):
-                if thing.cls.find("__getitem__"):
+                if self.member(thing.cls, "__getitem__"):
                     here = frozenset({thing})
                     found.append(self.special(here, ("__getitem__",), [key], node))
                 else:
@@ -382,7 +396,7 @@ class Objects(Lookup):
             elif isinstance(thing, Class):
                 if thing.is_enum:
                     found.append(self._member(thing))
-                elif thing.find("__class_getitem__"):
+                elif self.member(thing, "__class_getitem__"):
                     getter = self._of_class(thing, "__class_getitem__", node)
                     shown = f"{thing.node.name}.__class_getitem__"
                     found.append(self.call(getter, Args([key]), node, shown))
@@ -443,14 +457,14 @@ class Objects(Lookup):
 
     def _iterate_instance(self, thing: Instance, node: ast.AST) -> Value:
         here = frozenset({thing})
-        if thing.cls.find("__iter__"):
+        if self.member(thing.cls, "__iter__"):
             made = self.special(here, ("__iter__",), [], node)
             if thing in made:
                 return self.special(here, ("__next__",), [], node)
             return self.iterate(made, node)
-        if thing.cls.find("__getitem__"):
+        if self.member(thing.cls, "__getitem__"):
             return self.special(here, ("__getitem__",), [INT], node)
-        if thing.cls.find("__next__"):
+        if self.member(thing.cls, "__next__"):
             return self.special(here, ("__next__",), [], node)
         return thing.items | join(thing.attrs.values()) | DATA
 
@@ -464,7 +478,7 @@ class Objects(Lookup):
         for thing in value:
             if isinstance(thing, Instance):
                 for name in names:
-                    member = thing.cls.find(name)
+                    member = self.member(thing.cls, name)
                     if member is not None:
                         bound = join(
                             [self._bound(each, thing, thing.cls, node) for each in member[1]]

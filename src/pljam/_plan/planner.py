@@ -18,6 +18,7 @@ from pljam._plan.bodies import (
     own_body,
     runs_when_called,
 )
+from pljam._plan.callers import Callers
 from pljam._plan.coming import coming_sources
 from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
@@ -80,6 +81,7 @@ class _Planner:
             lambda name: facts_of(known[name]),
         )
         self.judge = Judge(seen.resolve, facts=facts)
+        self.callers = Callers(self.graph, self.judge)
         self.plans = {name: ModulePlan(name, old[name], new[name]) for name in new}
         self.result = Plan(sources=loaded)
         self.gone = gone
@@ -308,6 +310,9 @@ class _Planner:
     def _follow(self, key: Input) -> None:
         for module, use in self.graph.uses((key.module, key.name)):
             self._follow_use(module, use, key)
+        if "." in key.name and key.aspect in ("call", "value"):
+            for module, use in self.callers.of(key):
+                self._derive(module, use, key)
 
     def _follow_use(self, module: str, use: Use, key: Input) -> None:
         statement = use.statement
@@ -325,8 +330,10 @@ class _Planner:
             if not statement.scope:
                 for name in statement.binds:
                     self._taint(Input("call", module, name), key)
-            elif statement.name in _DEFINING:
-                self._taint(Input("define", module, statement.scope), key)
+            else:
+                self._taint(Input("call", module, statement.qualname), key)
+                if statement.name in _DEFINING:
+                    self._taint(Input("define", module, statement.scope), key)
         elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):
             if is_cached(statement):
                 # A default of a cached function: it remembers what it returned for the old one.
@@ -405,14 +412,15 @@ class _Planner:
             if action.verb is Verb.RUN:
                 continue
             if member.is_function and (
-                (use.by_header and member is statement) or self._in_decorators(module, member, key)
+                (use.by_header and member is statement)
+                or self.graph.is_decorated_with(module, member, (key.module, key.name))
             ):
                 action.decorator_inputs |= {key}
             if key in action.inputs:
                 continue
             action.inputs |= {key}
             if member.is_function:
-                self._spell(action, key)
+                self._spell(action, use, key)
                 if is_cached(member):
                     self.cached[(module, member)].add(key)
             action.chain = frozenset(group)
@@ -429,11 +437,12 @@ class _Planner:
                 for name in member.binds:
                     self._taint(Input("call", module, prefix + name), key)
 
-    def _spell(self, action: Action, key: Input) -> None:
+    def _spell(self, action: Action, use: Use, key: Input) -> None:
         """Note under which names a definition reads an input."""
         for name in action.statement.reads:
             for module, full in self.graph.keys(action.module, name, action.statement.scope):
-                if module == key.module and f"{full}.".startswith(f"{key.name}."):
+                under = module == key.module and f"{full}.".startswith(f"{key.name}.")
+                if under or use.by_instance:
                     action.spelled[name] = action.spelled.get(name, frozenset()) | {key}
 
     def _under_star(self, module: str, star: Statement, key: Input) -> None:
@@ -472,13 +481,6 @@ class _Planner:
             ):
                 return name not in {n.partition(".")[0] for n in other.reads}
         return False
-
-    def _in_decorators(self, module: str, statement: Statement, key: Input) -> bool:
-        return any(
-            target == key.module and (full == key.name or full.startswith(key.name + "."))
-            for decorator in statement.decorators
-            for target, full in self.graph.names_in(module, decorator, statement.scope)
-        )
 
     def _chain_of(self, module: str, statement: Statement) -> list[Statement]:
         """The statement and the others that bind or delete one of its names, in order."""

@@ -96,6 +96,7 @@ class Scope:
         self.owned = True
         self.shared: frozenset[str] = frozenset()  # names that inner functions bind too
         self.lazy = False  # executed later: a generator expression
+        self.qualname = ""  # of a class body: its class's
         self.now: dict[str, Value] = {}
         self.ever: dict[str, Value] = {}
         self.version = 0
@@ -131,6 +132,7 @@ class Class(Thing):
         super().__init__("class", owned)
         self.node = node
         self.module = module
+        self.qualname = node.name
         self.bases: list[Value] = []
         self.metaclass: Value = NOTHING
         self.is_dataclass = False
@@ -395,6 +397,7 @@ class Disowner:
             return function
         if isinstance(thing, Class):
             cls = Class(thing.node, thing.module, False)
+            cls.qualname = thing.qualname
             cls.metaclass, cls.is_dataclass = thing.metaclass, thing.is_dataclass
             self.copies[thing] = cls
             cls.bases = [self.value(base) for base in thing.bases]
@@ -419,6 +422,7 @@ class Disowner:
             found = Scope(scope.kind, None, scope.local, scope.declared_global)
             self.scopes[scope] = found
             found.owned = False
+            found.qualname = scope.qualname
             found.parent = None if scope.parent is None else self.scope(scope.parent)
             for name, value in scope.ever.items():
                 found.bind(name, self.value(value))

@@ -11,10 +11,13 @@ class Verdict:
 
     ``line`` is the line in the judged statement. ``reads`` holds modules and dotted names, those
     that called project functions read included; a name that comes from another module is there
-    both as it is spelled and as it is called where it was first bound.
+    both as it is spelled and as it is called where it was first bound. ``members`` holds what is
+    looked for in project classes, as ("value", module, "Class.name"), and, as ("call", …), what of
+    it is called.
     """
 
     effect_free: bool
     reason: str = ""
     line: int = 0
     reads: frozenset[tuple[str, str]] = frozenset()
+    members: frozenset[tuple[str, str, str]] = frozenset()

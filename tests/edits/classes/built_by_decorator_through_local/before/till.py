@@ -1,0 +1,3 @@
+from shop import Line
+
+LINES = [Line(3)]

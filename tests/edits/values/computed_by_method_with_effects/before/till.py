@@ -1,0 +1,4 @@
+from base import Registry
+
+registry = Registry()
+HANDLE = registry.open()

@@ -1,0 +1,6 @@
+class Base:
+    def price(self):
+        return 1
+
+    def fee(self):
+        return 2

@@ -1,0 +1,5 @@
+from shop import Line
+
+LINE = Line()
+PRICE = LINE.price()
+FEE = LINE.fee()
