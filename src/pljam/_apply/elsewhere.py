@@ -23,6 +23,7 @@ Report = Callable[[Unreached], None]
 
 def store_in_frames(
     swap_in: Callable[[object], Swap],
+    left_in: Callable[[object], Swap],
     journal: Journal,
     is_own: Callable[[FrameType], bool],
     report: Report,
@@ -31,9 +32,8 @@ def store_in_frames(
     count = 0
     for _, frame in heap.stack_frames():
         if not is_own(frame):
-            swap = swap_in(frame)
-            count += holders.in_frame(frame, swap, journal)
-            report_locals(frame, swap, report)
+            count += holders.in_frame(frame, swap_in(frame), journal)
+            report_locals(frame, left_in(frame), report)
     return count
 
 

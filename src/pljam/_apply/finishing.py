@@ -8,6 +8,7 @@ from types import FunctionType
 from typing import Any
 
 from pljam._apply.functions import (
+    FORWARDING,
     forward,
     takes_arguments,
 )
@@ -45,7 +46,8 @@ class Finishing(Naming):
         distinct = {id(old): (old, new) for old, new in self.replaced if old is not new}
         pairs = list(distinct.values())
         if pairs or self.merged:
-            found = replace_references([*pairs, *self.merged], self.journal, [self])
+            own = [self, FORWARDING]
+            found = replace_references([*pairs, *self.merged], self.journal, own)
             self.outcome.references += found.count
             classes = {id(old) for old, _ in self.replaced_classes}
             for old, new in pairs:

@@ -68,16 +68,16 @@ def forward(old: FunctionType, target: Any, journal: Journal) -> None:
     journal.set_function(old, code, None, None)
     if isinstance(target, FunctionType):
         journal.set_attr(old, "__wrapped__", target)
-        _forwarding.add(old)
+        FORWARDING.add(old)
 
 
-_forwarding: weakref.WeakSet[FunctionType] = weakref.WeakSet()
+FORWARDING: weakref.WeakSet[FunctionType] = weakref.WeakSet()
 """The functions that forward, or did so in a batch that was taken back."""
 
 
 def follow_targets(journal: Journal) -> None:
     """Give the functions that forward the places of what they call, which moves."""
-    for function in list(_forwarding):
+    for function in list(FORWARDING):
         _follow_target(function, journal)
 
 

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from types import CellType, FunctionType, MappingProxyType, MethodType, ModuleType
 from typing import Any
+from weakref import WeakKeyDictionary, WeakSet
 
 from pljam._apply.raw import is_kind, real_class_dict
 
@@ -32,6 +33,7 @@ _WRAPPERS = (
     type(functools.lru_cache(len)),
 )
 _CONTAINERS = (list, dict, set, deque)
+_HOLDING = (tuple, frozenset, *_CONTAINERS, WeakSet, WeakKeyDictionary)
 
 
 def _count(parts: list[Any], index: int) -> int:
@@ -94,7 +96,7 @@ def own_parts(roots: Iterable[object], is_own: Callable[[object], bool]) -> dict
         for index in range(len(parts)):
             owned = _count(parts, index) == _OURS + 1
             part = parts[index]
-            if is_own(part) or (owned and is_kind(part, tuple, frozenset, *_CONTAINERS)):
+            if is_own(part) or (owned and is_kind(part, *_HOLDING)):
                 stack.append(part)
             del part
     return found

@@ -30,6 +30,7 @@ from typing import Any
 
 from pljam._apply import elsewhere, heap, holders, raw
 from pljam._apply.describe import Unreached, Whereabouts, describe
+from pljam._apply.functions import forwards
 from pljam._apply.holders import Handler
 from pljam._apply.inside import inside, own_parts
 from pljam._apply.journal import Journal
@@ -90,6 +91,8 @@ class _Search:
         new_of      identity of an old object -> what takes its place; grows with what is made anew
         old         the objects of the pairs, by identity (kept alive, so identities stay theirs)
         stays       identity of a holder -> identities of the old objects that stay in it
+        serving     identities of what may stay anywhere: old functions that call their successors,
+                    and immutable holders of nothing but these
         immutable   holders to make anew, by identity, innermost first
         weak        weak references, by identity: the reference and its target
         mutable     holders to store into, by identity
@@ -106,6 +109,9 @@ class _Search:
         direct = {id(old): new for old, new in pairs if old is not new}
         self.new_of: dict[int, Any] = {key: _last(direct, key) for key in direct}
         self.stays: dict[int, set[int]] = {}
+        self.serving = {
+            key for key, old in self.old.items() if type(old) is FunctionType and forwards(old)
+        }
         self.immutable: dict[int, Any] = {}
         self.weak: dict[int, tuple[Any, Any]] = {}
         self.mutable: dict[int, Any] = {}
@@ -130,9 +136,7 @@ class _Search:
             for holder in inside([new], self.module_names.__contains__):
                 self.stays.setdefault(holder, set()).add(key)
             del self.module_names[key]
-        everywhere = set(self.new_of)
-        for holder in own_parts(leave, _is_of_the_engine):
-            self.stays[holder] = everywhere
+        self._ignored.update(own_parts(leave, _is_of_the_engine))
 
     def _name_namespaces(self) -> None:
         """Learn whose dictionaries the dictionaries of modules and classes are."""
@@ -162,6 +166,11 @@ class _Search:
         if stays is None:
             return lambda value: new_of.get(id(value), value)
         return lambda value: value if id(value) in stays else new_of.get(id(value), value)
+
+    def left_in(self, holder: object) -> Swap:
+        """Return what tells the values that are not to be left in one holder."""
+        swap = self.swap_in(holder)
+        return lambda value: value if id(value) in self.serving else swap(value)
 
     # Going up.
 
@@ -248,12 +257,16 @@ class _Search:
             return holder
         busy.add(number)
         plain = self.swap_in(holder)
+        swapped: set[int] = set()
 
         def swap(part: Any) -> Any:
             inner = id(part)
             if inner in self.immutable and inner not in self.new_of:
                 self._made(inner, part, busy)
-            return plain(part)
+            new = plain(part)
+            if new is not part:
+                swapped.add(inner)
+            return new
 
         try:
             if number in self.weak:
@@ -268,6 +281,8 @@ class _Search:
             return holder
         if made is not holder:
             self.new_of[number] = made
+            if swapped and swapped <= self.serving:
+                self.serving.add(number)
         return made
 
     # Storing.
@@ -281,7 +296,7 @@ class _Search:
             for number, holder in self.immutable.items()
             if type(holder) is LRU_WRAPPER
             and number not in self.new_of
-            and self._still_held(holder) is not None
+            and self._still_held(holder, self.swap_in(holder)) is not None
         ]
         for number, holder in list(self.mutable.items()):
             if number in self.class_dicts:
@@ -299,7 +314,7 @@ class _Search:
             self.count += elsewhere.store_in_contexts(self.new_of, self.journal, self._note)
         self.count += elsewhere.store_signal_handlers(self.new_of, self.journal, self._note)
         self.count += elsewhere.store_in_frames(
-            self.swap_in, self.journal, _is_frame_of_the_engine, self._note
+            self.swap_in, self.left_in, self.journal, _is_frame_of_the_engine, self._note
         )
 
     def _attempt(self, number: int, store: Any, holder: Any) -> None:
@@ -377,7 +392,7 @@ class _Search:
         self._ignored.add(id(remaining))
         whereabouts = Whereabouts(self.module_names, self.class_dicts, self.is_ignored)
         for holder in remaining:
-            held = self._still_held(holder)
+            held = self._still_held(holder, self.left_in(holder))
             if held is None:
                 continue
             if len(self.unreached) >= _MOST_UNREACHED:
@@ -389,9 +404,8 @@ class _Search:
         if self.more:
             self.unreached.append(Unreached("others", f"{self.more} more places"))
 
-    def _still_held(self, holder: Any) -> Any:
+    def _still_held(self, holder: Any, swap: Swap) -> Any:
         """Return an old object that a holder refers to and that does not belong there."""
-        swap = self.swap_in(holder)
         kind = type(holder)
         if id(holder) in self.weak:
             target = self.weak[id(holder)][1]
@@ -404,7 +418,7 @@ class _Search:
     def _report_suspended(self, suspended: Any, held: Any) -> None:
         """Name the locals of a suspended frame; the function that it runs is a live frame's."""
         frame = holders.frame_of(suspended)
-        swap = self.swap_in(suspended)
+        swap = self.left_in(suspended)
         if frame is not None and elsewhere.report_locals(frame, swap, self._note):
             return
         if type(held) is not FunctionType or held.__qualname__ != suspended.__qualname__:
