@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from pljam._apply import heap
+from pljam._apply.functions import forward
 from pljam._apply.journal import Journal
 from pljam._apply.references import Replaced, Unreached, replace_references
 
@@ -454,6 +455,15 @@ def test_left_objects_are_left(program: Any) -> None:
     assert id(module.mine["deep"][0][0]) == number
 
 
+def test_weak_collections_that_are_left_keep_the_old_object(program: Any) -> None:
+    """The caller's own weak sets and dictionaries go on knowing what was replaced."""
+    module = program("held = weakref.WeakSet([old])\nmine = weakref.WeakSet([old])\nkept = [old]")
+    number = id(module.old)
+    replace(module, leave=[module.mine, module.kept])
+    assert [id(one) for one in module.mine] == [number] == [id(one) for one in module.kept]
+    assert list(module.held) == [module.new]
+
+
 def test_what_the_journal_keeps_is_no_reference(program: Any) -> None:
     """Copies taken before, for the undo, are not touched, and rollback is still exact."""
     module = program("held = [old]\nnames = {'f': old}\nmembers = {old}")
@@ -536,6 +546,16 @@ def test_holder_in_c_is_named_with_its_place(program: Any) -> None:
     assert result.unreached == [
         Unreached(f"function {module.__name__}.old", f"a map in {module.__name__}.held['jobs'][0]")
     ]
+
+
+def test_function_that_calls_its_successor_may_stay(program: Any) -> None:
+    """Where nothing can be changed, what forwards is not named; it is replaced where it can be."""
+    module = program("held = [old]\njobs = [map(old, [1]), map((lambda f: f[0]()), [(old,)])]")
+    forward(module.old, module.new, Journal())
+    result, _ = replace(module)
+    assert result.unreached == []
+    assert module.held == [module.new]
+    assert [list(each) for each in module.jobs] == [["new"], ["new"]]
 
 
 @pytest.mark.parametrize(
