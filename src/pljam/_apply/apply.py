@@ -65,6 +65,7 @@ def apply(
     for module in plan.modules:
         path = module.old.path
         lineage.follow(path, batch.search.moves.get(path, ()), batch.search.places)
+    lineage.unnamed.update(batch.search.unnamed)
     lineage.strays.update(place_of(code) for code in batch.search.strays)
     for one, other in batch.successors:
         lineage.succeed(one, other)

@@ -164,7 +164,7 @@ class ClassUpdate(Body, Basing, Pouring):
             )
 
         places = [
-            self.batch.lineage.place(value.__code__)
+            self.batch.search.stood(value)
             for value in on_the_way(list(class_dict(self.cls).values()), self.module.module)
             if is_kind(value, FunctionType)
         ]

@@ -198,6 +198,8 @@ class Lineage:
             weakref.WeakKeyDictionary()
         )
         """Cells that a closure once had, for an edit that needs them again."""
+        self.unnamed: dict[Place, list[weakref.ref[FunctionType]]] = {}
+        """The functions of definitions whose names do not lead to them, found in the heap."""
         self._computed: dict[int, tuple[weakref.ref[type], Mapping[str, int]]] = {}
 
     def computed(self, cls: type) -> Mapping[str, int]:
@@ -222,6 +224,16 @@ class Lineage:
             return entry[1]
         return place_of(code)
 
+    def unnamed_at(self, place: Place) -> list[FunctionType] | None:
+        """Return the functions that a definition made which is not their name's; None: unknown."""
+        known = self.unnamed.get(place)
+        if known is None:
+            return None
+        functions = [function for reference in known if (function := reference()) is not None]
+        if any(self.place(function.__code__) != place for function in functions):
+            return None
+        return functions
+
     def succeed(self, old: CodeType, new: CodeType) -> None:
         """Remember that what ``old`` and the code in it were now stands where ``new`` is."""
         for one, other in inner_pairs(old, new):
@@ -241,6 +253,11 @@ class Lineage:
         """Let remembered places follow an edit."""
         spans = list(moves)
         self.strays = {pairs.get(place) or _shifted(place, path, spans) for place in self.strays}
+        self.unnamed = {
+            _shifted(place, path, spans): functions
+            for place, functions in self.unnamed.items()
+            if place not in pairs
+        }
         for number, (ref, place) in list(self._places.items()):
             if place in pairs:
                 self._places[number] = (ref, pairs[place])

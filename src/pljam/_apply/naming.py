@@ -164,7 +164,7 @@ class Naming(Importing, Storing):
             value for value in on_the_way([value], action.module) if is_kind(value, FunctionType)
         )
         module = next(m for m in self.plan.modules if m.module == action.module)
-        places = {self.lineage.place(function.__code__) for function in functions}
+        places = {self.search.stood(function) for function in functions}
         own = [place for place in places if place.path in (module.old.path, module.new.path)]
         if any(is_definition(place, one) for place in own for one in inside):
             return True

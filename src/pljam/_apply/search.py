@@ -96,6 +96,9 @@ class Search:
         self._owners: dict[Place, Statement] = {}
         self._seen: set[Action] = set()
         self._closures = Closures()
+        self._unseen: dict[Place, tuple[Statement, Move]] = {}
+        self.unnamed: dict[Place, list[weakref.ref[FunctionType]]] = {}
+        self._stood: weakref.WeakKeyDictionary[FunctionType, Place] = weakref.WeakKeyDictionary()
         self.became: dict[int, type] = {}
         self.add(plan)
 
@@ -109,6 +112,7 @@ class Search:
         if self._wanted:
             self._search_heap()
             self._wanted.clear()
+        self._move_unnamed()
         for function, code in self._closures.found(self.patches):
             self._patch(function, code, None)
 
@@ -182,12 +186,23 @@ class Search:
 
     def _patch(self, function: FunctionType, new: CodeType, statement: Statement | None) -> None:
         if id(function) not in self.patches and not forwards(function):
+            self.note_place(function)
             self.patches[id(function)] = Patch(function, function.__code__, new, statement)
+
+    def stood(self, function: FunctionType) -> Place:
+        """Return where a function stood in the old source, though its code may be new already."""
+        return self._stood.get(function) or self.lineage.place(function.__code__)
+
+    def note_place(self, function: FunctionType) -> None:
+        """Remember where a function stands that is about to get its new code."""
+        self._stood.setdefault(function, self.lineage.place(function.__code__))
 
     def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
         lines = new.start - old.start
         move = Move(old.start, old.end, lines, own_name(old), own_name(new))
+        unseen = {definition_place(module.old.path, s): s for s in _functions_of(old)}
         for function, place in self._on_the_way(module, old):
+            unseen.pop(place, None)
             if old.start <= place.line <= old.end:
                 code = function.__code__
                 target = moved(code, place.line + lines - code.co_firstlineno, move)
@@ -198,6 +213,25 @@ class Search:
                 if is_definition(place, old):
                     self.live.setdefault(old, function)
         self.moves.setdefault(module.old.path, []).append(move)
+        self._unseen.update((place, (new, move)) for place in unseen)
+
+    def _move_unnamed(self) -> None:
+        """Move the functions that their names do not lead to: a later definition has the name.
+
+        The heap is searched for them once; after that they are known.
+        """
+        unseen, self._unseen = self._unseen, {}
+        known = {place: self.lineage.unnamed_at(place) for place in unseen}
+        searched = [place for place, functions in known.items() if functions is None]
+        found = functions_in_heap(searched, self.lineage) if searched else {}
+        for place, (new, move) in unseen.items():
+            functions = known[place] or found.get(place, ())
+            for function in functions:
+                code = function.__code__
+                line = place.line + move.lines
+                self._patch(function, moved(code, line - code.co_firstlineno, move), new)
+            now = place._replace(line=place.line + move.lines, qualname=move.name(place.qualname))
+            self.unnamed[now] = [weakref.ref(function) for function in functions]
 
     def _move_local_classes(self, module: ModulePlan, old: Statement, new: Statement) -> None:
         """Compile moved functions that make classes: these note their lines as constants."""
@@ -308,6 +342,20 @@ class Search:
                         self.live[owner] = function
                         if place in self._defined:
                             del self.patches[id(function)]
+
+
+def _functions_of(statement: Statement) -> Iterator[Statement]:
+    """Yield the definitions of functions that a statement is, or that its class body has."""
+    if statement.is_function:
+        yield statement
+    elif statement.is_class:
+        for inner in statement.body:
+            yield from _functions_of(inner)
+
+
+def definition_place(path: str, statement: Statement) -> Place:
+    """Return where the function stands that a statement defines."""
+    return Place(path, statement.qualname, statement.start)
 
 
 def is_definition(place: Place, statement: Statement) -> bool:

@@ -67,6 +67,7 @@ class Storing(BatchState):
         if live.__code__.co_freevars == code.co_freevars:
             patch = Patch(live, live.__code__, code, action.statement)
             patch.new_function, patch.defaults, patch.keyword = new, defaults, keyword
+            self.search.note_place(live)
             self.search.patches[id(live)] = patch
             if not later:
                 self.flush()

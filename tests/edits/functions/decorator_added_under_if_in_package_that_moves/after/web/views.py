@@ -1,0 +1,16 @@
+# A line that moves the rest.
+import os
+
+from .auth import login
+
+if os.name:
+
+    @login
+    def index(user):
+        return "hello " + str(user)
+
+else:
+
+    @login
+    def index(user):
+        return "never"

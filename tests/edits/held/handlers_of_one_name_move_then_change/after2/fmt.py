@@ -1,0 +1,40 @@
+from functools import singledispatch
+
+HANDLERS = {}
+
+
+def on(event):
+    def register(fn):
+        HANDLERS[event] = fn
+
+    return register
+
+
+@singledispatch
+def show(value):
+    """Show."""
+    return f"?{value}"
+
+
+@show.register
+def _(value: int):
+    return "INT"
+
+
+@show.register
+def _(value: str):
+    return "str"
+
+
+@on("start")
+def _():
+    return "START"
+
+
+@on("stop")
+def _():
+    return "stop"
+
+
+def fire(event):
+    return HANDLERS[event]()
