@@ -225,7 +225,7 @@ class Search:
         searched = [place for place, functions in known.items() if functions is None]
         found = functions_in_heap(searched, self.lineage) if searched else {}
         for place, (new, move) in unseen.items():
-            functions = known[place] or found.get(place, ())
+            functions = known[place] or found.get(place) or []
             for function in functions:
                 code = function.__code__
                 line = place.line + move.lines
