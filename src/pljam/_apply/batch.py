@@ -117,6 +117,8 @@ class BatchState:
         self.afresh: set[Action] = set()
         self.old_codes: list[CodeType] = []
         self.emptied: list[functools._lru_cache_wrapper[Any]] = []
+        self.caches: list[functools._lru_cache_wrapper[Any]] | None = None
+        self.cleared: set[tuple[str, str]] = set()
         self.successors: list[tuple[CodeType, CodeType]] = []
 
     @contextmanager

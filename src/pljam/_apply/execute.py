@@ -84,7 +84,7 @@ class Batch(Finishing, Registering, Storing):
         self._note_importing()
         self.copies.follow(self.journal)
         self._unload()
-        self._clear_caches()
+        self._clear_all_caches()
 
     def _load_restored(self) -> None:
         """Import the modules that an undo goes back to, if nothing has imported them yet."""
@@ -437,8 +437,7 @@ class Batch(Finishing, Registering, Storing):
             self.flush()
             if may_run_project(names, nodes, self._is_project):
                 # What comes out must not come out of a cache of old results.
-                self._clear_caches()
-                self._empty_caches()
+                self._clear_caches_again()
             self.dynamic.add(module.module)
         watch_reachable(self.journal, names, nodes, self._is_project)
         self._hide(module, actions)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import sys
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from types import FunctionType
 from typing import Any
 
@@ -14,7 +16,7 @@ from pljam._apply.functions import (
 )
 from pljam._apply.heap import importing_frames, is_frozen, live_frames
 from pljam._apply.locate import on_the_way
-from pljam._apply.memoized import caches_reaching
+from pljam._apply.memoized import caches_in, caches_reaching
 from pljam._apply.migrating import count_left_behind, migrate_instances
 from pljam._apply.naming import Naming
 from pljam._apply.raw import is_kind
@@ -151,8 +153,27 @@ class Finishing(Naming):
             self.journal.on_undo(cache.cache_clear, label="a cache")
             cache.cache_clear()
 
-    def _clear_caches(self) -> None:
-        """Empty the caches of functions whose results may be others now."""
+    def _clear_caches_again(self) -> None:
+        """Empty the caches whose results may be others since this was last done in the batch.
+
+        Only those count that were there at first: a new one has no old results.
+        """
+        changed = self._changed_names()
+        if changed <= self.cleared:
+            return
+        if self.caches is None:
+            self.caches = list(caches_in(m.__dict__ for m in self.modules.values()))
+        self._clear_caches(self.caches, changed - self.cleared)
+        self.cleared = changed
+        self._empty_caches()
+
+    def _clear_all_caches(self) -> None:
+        """Find the caches of functions whose results may be others now."""
+        self._clear_caches(
+            caches_in(module.__dict__ for module in self.modules.values()), self._changed_names()
+        )
+
+    def _clear_caches(self, caches: Iterable[Any], changed: AbstractSet[tuple[str, str]]) -> None:
         for module, statement, inputs, own in self.plan.caches:
             if inputs.isdisjoint(self.dirty):
                 continue
@@ -161,10 +182,8 @@ class Finishing(Naming):
                     takes = getattr(value.__wrapped__, "__code__", None)
                     if own & self.dirty or takes is None or takes_arguments(takes):
                         self.emptied.append(value)
-        changed = self._changed_names()
         if changed:
-            names = (module.__dict__ for module in self.modules.values())
-            self.emptied.extend(caches_reaching(names, changed, self._is_project))
+            self.emptied.extend(caches_reaching(caches, changed, self._is_project))
 
     def _changed_names(self) -> set[tuple[str, str]]:
         """The names whose values are others now or do something else, and the classes of these."""

@@ -23,22 +23,20 @@ Name = tuple[str, str]  # a module, and a name in it
 
 
 def caches_reaching(
-    namespaces: Iterable[Mapping[str, Any]],
-    changed: AbstractSet[Name],
-    is_project: Callable[[str], bool],
+    caches: Iterable[Any], changed: AbstractSet[Name], is_project: Callable[[str], bool]
 ) -> Iterator[Any]:
     """Yield the caches, of functions with parameters, that reach something of a changed name.
 
     A class is changed under its own name if anything in it is.
     """
-    for cache in _caches(namespaces):
+    for cache in caches:
         function = list(_layers(cache))[-1].__wrapped__
         if is_kind(function, FunctionType) and takes_arguments(function.__code__):
             if _reaches(function, changed, is_project):
                 yield cache
 
 
-def _caches(namespaces: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
+def caches_in(namespaces: Iterable[Mapping[str, Any]]) -> Iterator[Any]:
     """Yield the cached functions that modules and their classes have, each by its own name."""
     for namespace in namespaces:
         home = namespace.get("__name__")

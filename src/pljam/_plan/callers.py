@@ -16,7 +16,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph, Use
@@ -29,6 +29,9 @@ from pljam._source.trees import walk
 Place = tuple[str, Statement]
 """A module and a statement of it."""
 
+_FEW = 20
+"""So many statements are judged without a further look."""
+
 Members = frozenset[tuple[str, str, str]]
 
 
@@ -38,7 +41,7 @@ class Callers:
     def __init__(self, graph: ModuleGraph, judge: Judge) -> None:
         self._graph = graph
         self._judge = judge
-        self._found: dict[tuple[str, str], list[Place]] = {}
+        self._found: dict[tuple[str, tuple[str, str]], dict[Place, None]] = {}
         self._read: dict[Statement, tuple[Members, Members]] = {}
 
     def of(self, key: Input) -> Iterator[tuple[str, Use]]:
@@ -102,41 +105,56 @@ class Callers:
         home, full = self._graph.key(module, name, scope)
         return home in self._graph.sources and self._graph.resolve(home, full).kind == "class"
 
-    def _candidates(self, module: str, member: str) -> list[Place]:
+    def _candidates(self, module: str, member: str) -> Iterable[Place]:
         """Return the statements that may come to a member, and others."""
         owner, _, name = member.rpartition(".")
-        # All special methods of a class are looked for alike; so are members of one name.
-        key = (module, owner) if _is_special(name) else ("", name)
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = list(dict.fromkeys(self._search(module, owner, name)))
-        return found
+        if _is_special(name):
+            return self._search(module, (module, owner))
+        found = self._search(module, ("", name))
+        if len(found) <= _FEW:
+            return found
+        # A name that many others have too: only who gets hold of an instance can mean this one.
+        holders = self._search(module, (module, owner))
+        return [place for place in found if place in holders]
 
-    def _search(self, module: str, owner: str, name: str) -> Iterator[Place]:
-        start = (module, owner) if _is_special(name) else ("", name)
+    def _search(self, home: str, start: tuple[str, str]) -> dict[Place, None]:
+        """Return the statements that use what a member is reached by, directly or by calls.
+
+        That is a name of a module, or, without a module, an attribute.
+        """
+        known = self._found.get((home, start))
+        if known is not None:
+            return known
+        found: dict[Place, None] = {}
         pending, seen = deque([start]), {start}
         while pending:
-            home, wanted = pending.popleft()
-            for user, use in self._graph.uses((home, wanted)) if home else self._readers(wanted):
+            module, name = pending.popleft()
+            uses = self._graph.uses((module, name)) if module else self._readers(home, name)
+            for user, use in uses:
                 statement = use.statement
                 if statement.is_import:
                     continue
                 if use.by_body:
                     reached = {_reached_as(user, statement)}
                 else:
-                    yield user, statement
+                    found[user, statement] = None
                     # What it binds may be an instance; or a method, if it only reads that.
                     prefix = f"{statement.scope}." if statement.scope else ""
-                    names = () if use.called and not home else statement.binds - {"*"}
+                    names = () if use.called and not module else statement.binds - {"*"}
                     reached = {(user, prefix + bound) for bound in names}
                 pending.extend(sorted(reached - seen))
                 seen |= reached
+        self._found[home, start] = found
+        return found
 
-    def _readers(self, attribute: str) -> Iterator[tuple[str, Use]]:
+    def _readers(self, home: str, attribute: str) -> Iterator[tuple[str, Use]]:
         """Yield the statements that read an attribute of this name, whatever of."""
-        for module in sorted(self._graph.spelling.readers(attribute)):
+        spelled = (f".{attribute}", f'"{attribute}"', f"'{attribute}'")
+        spelling = self._graph.spelling
+        for module in sorted(spelling.readers(attribute) & spelling.above(home)):
             for statement in self._graph.sources[module].walk():
-                if attribute not in statement.text:
+                text = statement.text
+                if not any(each in text for each in spelled):
                     continue
                 at_once = {part for top in _header(statement) for part in executed(top)}
                 read = {part for part in at_once if _reads(part, attribute)}

@@ -37,9 +37,7 @@ from pljam.report import Note
 
 _TRY = (ast.Try, ast.TryStar)
 NOTHING_GONE: Mapping[str, ModuleSource] = {}
-_DEFINING = frozenset(
-    {"__new__", "__init__", "__prepare__", "__init_subclass__", "__set_name__", "__call__"}
-)
+_DEFINING = frozenset({"__prepare__", "__init_subclass__", "__set_name__"})
 
 
 def plan(

@@ -1,7 +1,9 @@
 """Which modules may read a name, told from the bytes of their files.
 
-State of ``Spelling``: what was asked for before: ``_spelled``, the modules that spell a word;
-``_aliases``, what else a name is called; ``_near``, the modules that may name another.
+State of ``Spelling``: what was asked for before: ``_spelled``, the modules that spell a word, as
+``_words`` holds them for all words;
+``_aliases``, what else a name is called; ``_near``, the modules that may name another; ``_above``,
+those that may come to its objects.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from collections.abc import Set as AbstractSet
 
 from pljam._source.statements import ModuleSource
 
+_MANY = 30
+_WORD = re.compile(rb"\w+")
 _IN_WORD = re.compile(rb"\w")
 
 
@@ -29,8 +33,10 @@ class Spelling:
                 self._relative.setdefault(name.partition(".")[0], []).append(name)
         self._position = {name: number for number, name in enumerate(sources)}
         self._spelled: dict[str, list[str]] = {}
+        self._words: dict[bytes, list[str]] = {}
         self._aliases: dict[str, frozenset[str]] = {}
         self._near: dict[str, set[str]] = {}
+        self._above: dict[str, set[str]] = {}
         self._readers: dict[str, set[str]] = {}
 
     def in_order(self, modules: Iterable[str]) -> list[str]:
@@ -53,6 +59,23 @@ class Spelling:
             for word in self.aliases(home.partition("#")[0].rpartition(".")[2]):
                 found.update(self._modules_with(word))
             self._near[home] = found
+        return found
+
+    def above(self, home: str) -> AbstractSet[str]:
+        """Return the modules that may come to objects of ``home``, by whatever other modules.
+
+        They are all modules where these are many: looking through them costs more than it saves.
+        """
+        found = self._above.get(home)
+        if found is None:
+            found, pending = {home}, [home]
+            while pending and len(found) <= _MANY:
+                more = self.near(pending.pop()) - found
+                found |= more
+                pending.extend(more)
+            if len(found) > _MANY:
+                found = set(self._sources)
+            self._above[home] = found
         return found
 
     def aliases(self, name: str) -> frozenset[str]:
@@ -85,6 +108,17 @@ class Spelling:
         found = self._spelled.get(word)
         if found is None:
             needle = word.encode()
-            found = [name for name, source in self._sources.items() if needle in source.data]
+            if len(self._spelled) < _MANY or not _WORD.fullmatch(needle):
+                found = [name for name, source in self._sources.items() if needle in source.data]
+            else:
+                found = self._modules_by_word().get(needle, [])
             self._spelled[word] = found
         return found
+
+    def _modules_by_word(self) -> Mapping[bytes, list[str]]:
+        """Return who spells each word: worth making once many words are asked for."""
+        if not self._words:
+            for name, source in self._sources.items():
+                for word in set(_WORD.findall(source.data)):
+                    self._words.setdefault(word, []).append(name)
+        return self._words
