@@ -79,12 +79,7 @@ class Kind:
 
     def pour(self, update: ClassUpdate, body: Mapping[str, Any], annotated: bool) -> None:
         """Store what the executed part of the body bound, and what follows from the header."""
-        if update.redecorate:
-            known = _hooks.decorators_of(update)
-            update.kept = _hooks.state(update.cls, known)
-            _hooks.forget(update, known)
-            _hooks.forget_filled_in(update)
-            _hooks.forget_computed(update)
+        undecorate(update)
         update.pour(body, annotated)
         if update.bases is not None:
             set_header(update, body)
@@ -110,6 +105,16 @@ class Kind:
                 names = {name for name, value in now if before.get(name, MISSING) is not value}
                 _hooks.note_computed(update, names - update.bound())
         return made
+
+
+def undecorate(update: ClassUpdate) -> None:
+    """Take out what the former run of the decorators set on the class, if they run again or go."""
+    if update.redecorate:
+        known = _hooks.decorators_of(update)
+        update.kept = _hooks.state(update.cls, known)
+        _hooks.forget(update, known)
+        _hooks.forget_filled_in(update)
+        _hooks.forget_computed(update)
 
 
 def set_header(update: ClassUpdate, body: Mapping[str, Any]) -> None:
@@ -169,4 +174,4 @@ def store(update: ClassUpdate, entries: Iterable[tuple[str, Any]], cls: type | N
                 update.journal.set_entry(target, name, value)
 
 
-__all__ = ["Kind", "in_source_order", "refresh_abstract", "set_header", "store"]
+__all__ = ["Kind", "in_source_order", "refresh_abstract", "set_header", "store", "undecorate"]

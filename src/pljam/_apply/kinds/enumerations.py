@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pljam._apply.heap import instances_of
 from pljam._apply.kinds import _hooks
-from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header, store
+from pljam._apply.kinds._plain import (
+    Kind,
+    in_source_order,
+    refresh_abstract,
+    set_header,
+    store,
+    undecorate,
+)
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import (
     MISSING,
@@ -73,6 +80,7 @@ class Enumerations(Kind):
         cls: Any = update.cls
         if update.bases != cls.__bases__:
             raise NotInPlace(update.new.qualname)
+        undecorate(update)
         twin = Twin(update, body, _CREATING)
         _Pouring(update, twin, body).pour()
         refresh_abstract(update)

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.kinds import _hooks
 from pljam._apply.kinds._generated import is_field
-from pljam._apply.kinds._plain import Kind, in_source_order, refresh_abstract, set_header
+from pljam._apply.kinds._plain import (
+    Kind,
+    in_source_order,
+    refresh_abstract,
+    set_header,
+    undecorate,
+)
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, is_kind, mro_of
 from pljam._apply.values import same_value
@@ -56,6 +62,7 @@ class Metaclasses(Kind):
         """Bring the class up to date."""
         if not whole:
             return super().update(update, body, whole, annotated)
+        undecorate(update)
         update.own_fields = dict(body)
         before = type(update.cls)
         update.rebase(body)

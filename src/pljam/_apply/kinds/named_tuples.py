@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pljam._apply.functions import describe_as
 from pljam._apply.heap import instances_of, subclasses
-from pljam._apply.kinds._plain import Kind, in_source_order, set_header
+from pljam._apply.kinds._plain import Kind, in_source_order, set_header, undecorate
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict, instance_dict, mro_of
 from pljam._apply.refusal import Refusal
@@ -47,6 +47,7 @@ class NamedTuples(Kind):
         if not whole:
             return super().update(update, body, whole, annotated)
         cls: Any = update.cls
+        undecorate(update)
         given = dict(body)
         old_fields, old_defaults = cls._fields, dict(cls._field_defaults)
         twin = Twin(update, body)

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import instances_of
-from pljam._apply.kinds._plain import Kind, set_header
+from pljam._apply.kinds._plain import Kind, set_header, undecorate
 from pljam._apply.kinds._twin import LEFT_ALONE, Twin, prepare
 from pljam._apply.raw import MISSING, class_dict
 from pljam._apply.standard_kinds import is_typed_dict
@@ -43,6 +43,7 @@ class TypedDicts(Kind):
         if not whole:
             return super().update(update, body, whole, annotated)
         cls, journal = update.cls, update.journal
+        undecorate(update)
         given = dict(body)
         before = annotations_of(cls)
         twin = Twin(update, body)
