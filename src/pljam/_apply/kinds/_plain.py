@@ -109,7 +109,7 @@ class Kind:
 
 def undecorate(update: ClassUpdate) -> None:
     """Take out what the former run of the decorators set on the class, if they run again or go."""
-    if update.redecorate:
+    if update.redecorate and update.old.decorators:
         known = _hooks.decorators_of(update)
         update.kept = _hooks.state(update.cls, known)
         _hooks.forget(update, known)
