@@ -10,10 +10,10 @@ from types import FrameType, ModuleType
 
 from pljam._apply.caches import clear_dispatch_caches, clear_subclass_caches, clear_typing_caches
 from pljam._apply.codes import Lineage, place_of
+from pljam._apply.destinations import Loaded
 from pljam._apply.execute import Batch, UserError
 from pljam._apply.holders import SUSPENDABLE
 from pljam._apply.journal import Journal
-from pljam._apply.moves import Loaded
 from pljam._apply.outcome import Outcome
 from pljam._apply.refusal import Refusal
 from pljam._apply.search import walk

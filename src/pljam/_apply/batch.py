@@ -43,8 +43,8 @@ from typing import TYPE_CHECKING, Any
 from pljam._apply.attributes import Aside
 from pljam._apply.codes import Lineage
 from pljam._apply.copies import Copies
+from pljam._apply.destinations import Loaded
 from pljam._apply.journal import Journal
-from pljam._apply.moves import Loaded
 from pljam._apply.namespaces import LIVE
 from pljam._apply.outcome import Outcome
 from pljam._apply.raw import MISSING

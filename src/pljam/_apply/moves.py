@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from enum import EnumType
-from types import FunctionType, GetSetDescriptorType, MemberDescriptorType, ModuleType
+from types import CellType, FunctionType, GetSetDescriptorType, MemberDescriptorType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.codes import inner_pairs, parameters
+from pljam._apply.destinations import Loaded, destinations
 from pljam._apply.functions import forward, sibling
 from pljam._apply.inner_imports import gained_by_import
 from pljam._apply.kinds.enumerations import merge_members
@@ -20,8 +21,7 @@ from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.replace import take_over
 from pljam._apply.standard_kinds import is_named_tuple
 from pljam._plan.diff import Kind, diff
-from pljam._plan.plan import Action, ModulePlan, Verb
-from pljam._source.statements import ModuleSource, Statement
+from pljam._source.statements import Statement
 from pljam.report import Note
 
 if TYPE_CHECKING:
@@ -33,21 +33,16 @@ _OF_THE_STATEMENT = frozenset(
     | {"__annotations__", "__annotate_func__", "__annotations_cache__"}
 )
 
-Loaded = Mapping[str, tuple[ModuleType, ModuleSource]]
-
 
 def follow_moves(batch: BatchState, loaded: Loaded) -> None:
     """Find where the definitions went that were deleted from their files.
 
     ``loaded`` holds the modules that were imported while the batch was applied.
     """
-    arrivals = dict(_arrivals(batch, loaded))
     functions = []
-    for old_home, old, before in _departures(batch):
-        found = arrivals.get((old.is_class, old.name))
-        if found is None or before is MISSING:
-            continue
-        new_module, new = found
+    for departure, arrival in destinations(batch, loaded):
+        old_home, old, before = departure.home, departure.statement, departure.value
+        new_module, new = arrival.module, arrival.statement
         value = new_module.__dict__.get(old.name, MISSING)
         if value is MISSING or value is before:
             continue
@@ -59,6 +54,9 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
     # A wrapper that a decorator has made is what its name holds, before it is what that makes.
     for function in functions:
         _move_closures(batch, *function)
+    for (before, old_home), (value, new_module), statement in functions:
+        names = old_home, new_module.__name__, statement.name
+        _merge_methods(batch, _wrapped_functions(before, value, *names))
 
 
 def _move_closures(
@@ -116,45 +114,6 @@ def _wraps(value: Any, home: str, qualname: str = "") -> bool:
     )
 
 
-def _departures(batch: BatchState) -> Iterator[tuple[str, Statement, Any]]:
-    """Yield the definitions that are gone from their files, and what their names held."""
-    for module in batch.plan.modules:
-        for action in module.actions:
-            if action.old is not None and action.old.name and _leaves(action):
-                value = batch.before[module.module].get(action.old.name, MISSING)
-                yield module.module, action.old, value
-    for name, source in batch.plan.leaving.items():
-        for statement in source.statements:
-            if statement.name and name in batch.modules:
-                yield name, statement, batch.modules[name].__dict__.get(statement.name, MISSING)
-
-
-def _leaves(action: Action) -> bool:
-    """Whether a definition is gone from its file, or an import took its name."""
-    return action.verb is Verb.DROP or (action.verb is Verb.RUN and action.statement.is_import)
-
-
-def _arrivals(
-    batch: BatchState, loaded: Loaded
-) -> Iterator[tuple[tuple[bool, str], tuple[ModuleType, Statement]]]:
-    """Yield the definitions that are new in this batch, with their modules."""
-    for module, source in loaded.values():
-        for statement in source.statements:
-            if statement.name:
-                yield (statement.is_class, statement.name), (module, statement)
-    for plan in batch.plan.modules:
-        for action in plan.actions:
-            if _is_arrival(plan, action):
-                statement = action.statement
-                module = batch.modules[plan.module]
-                yield (statement.is_class, statement.name), (module, statement)
-
-
-def _is_arrival(plan: ModulePlan, action: Action) -> bool:
-    was_definition = action.old is not None and bool(action.old.name)
-    return plan.is_changed and not was_definition and bool(action.statement.name)
-
-
 def _move_class(batch: BatchState, old: Any, new: Any, before: Statement, after: Statement) -> None:
     """Bring a class that was made in another module into the one that everybody knows."""
     bound = set().union(*(s.binds for s in after.body))
@@ -167,6 +126,12 @@ def _move_class(batch: BatchState, old: Any, new: Any, before: Statement, after:
     gone = {name for statement in before.body for name in statement.binds - bound}
     if is_named_tuple(new):
         same -= frozenset(new._fields)
+    nested = {child.name: child for child in before.body if child.is_class}
+    for child in after.body:
+        inner, made = class_dict(old).get(child.name), class_dict(new).get(child.name)
+        if child.is_class and child.name in nested and inner is not made:
+            if is_kind(inner, type) and is_kind(made, type):
+                _move_class(batch, inner, made, nested[child.name], child)
     merge_class(batch, old, new, same, gone)
 
 
@@ -189,11 +154,8 @@ def merge_class(
     journal = batch.journal
     methods = list(_same_methods(old, new))
     members = merge_members(batch, old, new) if both_enumerations else {}
-    for value in on_the_way(list(class_dict(new).values()), new.__module__):
-        if is_kind(value, FunctionType):
-            for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
-                if name == "__class__":
-                    journal.set_cell(cell, old)
+    for cell in list(_class_cells(new)):
+        journal.set_cell(cell, old)
     for name, value in list(class_dict(new).items()):
         if name in ADMINISTRATIVE and name not in _OF_THE_STATEMENT:
             continue
@@ -213,6 +175,17 @@ def merge_class(
     if old.__bases__ != new.__bases__:
         journal.set_attr(old, "__bases__", new.__bases__)
     batch.merged.append((new, old))
+
+
+def _class_cells(cls: Any) -> Iterator[CellType]:
+    """Yield the cells through which ``super()`` in the methods of a class finds it."""
+    for value in on_the_way(list(class_dict(cls).values()), cls.__module__):
+        if not is_kind(value, FunctionType):
+            continue
+        for name, cell in zip(value.__code__.co_freevars, value.__closure__ or (), strict=True):
+            # Those of the classes in it are others.
+            if name == "__class__" and any(content is cls for content in gc.get_referents(cell)):
+                yield cell
 
 
 def _merge_methods(batch: BatchState, methods: Iterable[tuple[Any, Any]]) -> None:
@@ -242,6 +215,19 @@ def _same_methods(old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
                     yield was, now
             elif _wraps(was, home, qualname) and _wraps(now, new_home, qualname):
                 yield was, now
+                yield from _wrapped_functions(was, now, home, new_home, qualname)
+
+
+def _wrapped_functions(
+    old: Any, new: Any, home: str, new_home: str, qualname: str
+) -> Iterator[tuple[FunctionType, FunctionType]]:
+    """Yield what is inside of two wrappers, if each is around one function of that name."""
+    was, now = (
+        list(_of_statement(old, home, qualname)),
+        list(_of_statement(new, new_home, qualname)),
+    )
+    if len(was) == len(now) == 1 and was[0] is not old and now[0] is not new:
+        yield was[0], now[0]
 
 
 def _functions_of(member: Any) -> tuple[Any, ...]:

@@ -1,0 +1,5 @@
+from models import Order
+
+
+def find(number):
+    raise Order.NotFound(number)

@@ -1,0 +1,2 @@
+import store.prices as prices
+import store.stock as stock

@@ -1,0 +1,19 @@
+def logged(function):
+    def wrapper(*args):
+        return "log", function(*args)
+
+    return wrapper
+
+
+def load():
+    return "new prices"
+
+
+@logged
+def check(price):
+    return price > 0
+
+
+class Config:
+    def path(self):
+        return "prices.toml"

@@ -1,0 +1,2 @@
+import shop.prices as prices
+import shop.stock as stock
