@@ -56,3 +56,22 @@ def test_a_mistake_that_is_taken_back_is_told_once(program: Program) -> None:
     assert report.ok and not report.changed
     assert report.files == (str(program.path("shop")),)
     assert pljam.reload_changed().files == ()
+
+
+@pytest.mark.parametrize("by_path", [True, False])
+def test_a_file_renamed_beside_a_mistake_is_new_once_it_is_taken_back(
+    program: Program, by_path: bool
+) -> None:
+    """What the failed batch had loaded is not known any more: its functions come when it is."""
+    text = "def total():\n    return 1\n"
+    held = [program.load("old", text).total]
+    program.load("shop", "import old as goods\n")
+    program.load("till", "import shop\n")
+    program.path("old").unlink()
+    program.write("new", text)
+    program.write("shop", "import new as goods\n")
+    assert not program.save("till", "import shop\nRATE = 1 / 0\n").ok
+    assert "new" not in sys.modules
+    path = program.write("till", "import shop\nRATE = 1\n")
+    assert pljam.reload_changed([path] if by_path else None).ok
+    assert held[0] is sys.modules["new"].__dict__["total"]

@@ -382,7 +382,8 @@ class Session:
             if not told.applied:
                 # The modules that its imports had brought are taken out of the process again.
                 for name in tracker.baselines.keys() - known:
-                    if sys.modules.get(name) is not tracker.module(name):
+                    module = tracker.module(name)
+                    if module is None or sys.modules.get(name) is not module:
                         tracker.forget(name)
         if not told.applied:
             return

@@ -1,0 +1,8 @@
+import shop
+
+
+def count(a):
+    return a + 1
+
+
+assert shop is None, "broken"

@@ -1,0 +1,2 @@
+def rate(a):
+    return a * 2

@@ -1,0 +1,5 @@
+import shop
+
+
+def count(a):
+    return a
