@@ -24,8 +24,8 @@ def spoil_plans(change: Callable[[Any], None]) -> None:
         change(made)
         more = made.more
 
-        def again(keys: Iterable[Any]) -> Any:
-            grown = more(keys)
+        def again(keys: Iterable[Any], ran: Any) -> Any:
+            grown = more(keys, ran)
             change(made)
             return grown
 

@@ -8,6 +8,7 @@ before          each module's names as they were before the batch
 performed       actions whose own part is done; ``consumed`` what made a derived one run already
 running         statements executed in this pass that others of the same name must follow
 ran, ran_now    statements executed, with the names they bound; and those executed in this pass
+left            names bound by what is left out of an edited ``with`` that is executed in part
 later           names bound by a statement that a later one outdoes, with that and what it bound
 updating        the class update that is at work, if the engine and not the program is running
 program_error   what the program's own code raised last while an update of a class called it, and
@@ -99,6 +100,7 @@ class BatchState:
         self.foreign: list[tuple[str, str, Any, Any, Statement]] = []
         self.paths = {source.path for source in plan.sources.values()}
         self.paths |= {source.path for source in plan.leaving.values()}
+        self.paths |= {module.old.path for module in plan.modules}
         self.performed: set[Action] = set()
         self.defined: set[Action] = set()
         self.consumed: dict[Action, frozenset[Input]] = {}
@@ -106,6 +108,7 @@ class BatchState:
         self.forget: list[Callable[[], object]] = []
         self.running: set[Statement] = set()
         self.ran: dict[Statement, frozenset[str]] = {}
+        self.left: dict[Statement, frozenset[str]] = {}
         self.ran_now: set[Statement] = set()
         self.later: dict[tuple[str, str], tuple[Statement, Any]] = {}
         self.binders: dict[ModuleSource, dict[str, list[Statement]]] = {}

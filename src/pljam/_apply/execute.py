@@ -11,9 +11,11 @@ from typing import Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.classes import ClassUpdate
+from pljam._apply.contents import refilled
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
 from pljam._apply.identity import may_make, same_closure, same_local_class
+from pljam._apply.importing import expects_loss, relocate
 from pljam._apply.initializing import initialize_instances
 from pljam._apply.kinds._twin import settle
 from pljam._apply.locate import on_the_way
@@ -29,6 +31,7 @@ from pljam._apply.rewrite import (
     adopting,
     annotation_only,
     assemble,
+    changed_part,
     documents,
     imports_beside,
     undecorated,
@@ -38,6 +41,7 @@ from pljam._apply.through_modules import reads_the_same
 from pljam._apply.values import is_plain, same_value
 from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
+from pljam._source.bindings import binds
 from pljam._source.names import reads
 from pljam._source.statements import Statement
 from pljam.report import Note, Rebound
@@ -110,6 +114,8 @@ class Batch(Finishing, Registering, Storing):
                 names = self.modules[module.module].__dict__
                 self.before[module.module] = dict(names)
                 self.journal.watch_module(names)
+                if module.old.path != module.new.path:
+                    relocate(names, module.module, module.new.path)
 
     def _more(self) -> bool:
         """Plan what follows from names that were bound in ways only the run could tell."""
@@ -129,7 +135,10 @@ class Batch(Finishing, Registering, Storing):
                 if old is MISSING or new is MISSING or not same_value(old, new):
                     self.dirty.add(key)
                     found.append(key)
-        if not found or not self.plan.more(found):
+        filled = set(refilled(self.journal, self.modules) if self.dynamic else ()) - self.dirty
+        self.dirty |= filled
+        found += filled
+        if not found or not self.plan.more(found, self.dynamic):
             return False
         self.search.add(self.plan)
         self._watch_modules()
@@ -216,6 +225,8 @@ class Batch(Finishing, Registering, Storing):
         if action.verb is Verb.CLASS:
             return ClassUpdate.nodes_for(self, module, action)
         follows = self.take(action)
+        # A function that its module deletes again is made anew for what reads it in between.
+        covered = len(action.chain) > 1 and action.old not in self.search.live
         first = action not in self.performed
         self.performed.add(action)
         statement = action.statement
@@ -234,9 +245,15 @@ class Batch(Finishing, Registering, Storing):
                     if self.modules[module.module].__dict__.get("__name__") == "__main__":
                         self._keep_main(module, statement)
                         return []
+                old = action.old
+                part = changed_part(old.node, statement.node) if old is not None else None
+                if part is not None and action.verb is Verb.RUN:
+                    self.left[statement] = frozenset().union(*map(binds, part[1]))
+                    return part[0]
                 return [self._whole(module, action)]
             if action.verb is Verb.UPDATE:
-                if follows and action.decorator_inputs & self.dirty and not action.held:
+                again = action.decorator_inputs & self.dirty or covered
+                if follows and again and not action.held:
                     return [self._whole(module, action)]
                 return self._update(module, action)
         if first and action.verb is Verb.PATCH and self._is_used_up(action):
@@ -273,7 +290,6 @@ class Batch(Finishing, Registering, Storing):
             self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
-            covered = len(action.chain) > 1 and action.old not in self.search.live
             there = statement.name in self.modules[module.module].__dict__ and not covered
             if statement.scope or there:
                 return self._update(module, action)
@@ -479,7 +495,8 @@ class Batch(Finishing, Registering, Storing):
         before = self.before[module.module]
         annotated = (a.statement.binds for a in actions if a.annotates and a.verb is Verb.MOVE)
         bound = frozenset(namespace.stored).union(namespace.skipped, *annotated)
-        self.ran.update((action.statement, bound) for action in actions)
+        for action in actions:
+            self.ran[action.statement] = bound | self.left.get(action.statement, frozenset())
         self.ran_now.update(action.statement for action in actions)
         self._remember_later(module, actions, namespace.replaced)
         for action in actions:
@@ -656,27 +673,6 @@ def _reached(actions: Iterable[Action]) -> Iterator[Action]:
         yield action
         if action.verb is Verb.CLASS:
             yield from _reached(action.children)
-
-
-def expects_loss(action: Action) -> bool:
-    """Whether a statement, or another of its name, stands in a ``try`` that handles lost names."""
-    return any(
-        isinstance(guard.node, _TRY) and guard.branch == "body" and _handles_loss(guard.node)
-        for statement in {action.statement, *action.chain}
-        for guard in statement.guards
-    )
-
-
-def _handles_loss(node: ast.Try | ast.TryStar) -> bool:
-    return any(
-        handler.type is None
-        or any(isinstance(n, ast.Name) and n.id in _LOSSES for n in ast.walk(handler.type))
-        for handler in node.handlers
-    )
-
-
-_TRY = (ast.Try, ast.TryStar)
-_LOSSES = frozenset({"ImportError", "AttributeError", "NameError", "Exception", "BaseException"})
 
 
 def compiled_docstring(node: ast.Expr) -> Any:

@@ -108,9 +108,10 @@ class Finishing(Naming):
             path, line = self.place_of_class(value)
             return (path, line) if path else (None, None)
         for inner in on_the_way([value], getattr(value, "__module__", "") or ""):
-            if is_kind(inner, FunctionType):
+            if is_kind(inner, FunctionType) and self._is_project(inner.__code__.co_filename):
                 return inner.__code__.co_filename, inner.__code__.co_firstlineno
-        return None, None
+        path, line = self.place_of_class(type(value))
+        return (path, line) if path else (None, None)
 
     def place_of_class(self, cls: type) -> tuple[str, int]:
         """Where the statement of a class stands."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
+import os
 import sys
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -77,16 +78,34 @@ class Importing(BatchState):
         node = action.statement.node
         names = self.modules[module.module].__dict__
         before = self.before[module.module]
-        origin = self.before.get(self.origin_of(module, node))  # type: ignore[arg-type]
+        origin = self.before.get(self.origin_of(module, node), {})  # type: ignore[arg-type]
+        was_exported = exported(origin)
         for name in list(stored):
             old = before.get(name, MISSING)
-            imported = origin.get(name, MISSING) if origin is not None else MISSING
+            imported = origin[name] if name in was_exported else MISSING
             brought = imported is not MISSING and same_value(imported, old)
             unchanged = action.verb in (Verb.NONE, Verb.MOVE)
             patched = unchanged and imported is not MISSING and not brought
+            if name in action.extended:
+                # ``X += 1`` stands below: the name never holds what was imported.
+                if self._is_extended_again(module, name) or old is MISSING:
+                    continue
+                patched = True
             if old is not MISSING and ((name in action.shadowed and not brought) or patched):
                 names[name] = old
                 del stored[name]
+
+    def _is_extended_again(self, module: ModulePlan, name: str) -> bool:
+        """Whether a statement that makes a star import's name anew is about to be executed."""
+        for action in module.actions:
+            statement = action.statement
+            if name in statement.binds and not statement.is_import:
+                if action.verb is Verb.RUN or self.follows(action):
+                    return True
+        return False
+
+    def follows(self, action: Action) -> frozenset[Input]:
+        raise NotImplementedError
 
     def _is_submodule(self, module: ModulePlan, statement: Statement) -> bool:
         """Whether a from-import whose name is gone can import a submodule of that name."""
@@ -112,3 +131,40 @@ def exported(names: Mapping[str, Any]) -> AbstractSet[str]:
     if not is_kind(public, list, tuple, set, frozenset):
         return frozenset()
     return {name for name in public if type(name) is str and name in names}
+
+
+def relocate(names: dict[str, Any], name: str, path: str) -> None:
+    """Tell a module that its source stands in another file, as when it becomes a package."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None:
+        return
+    if os.path.basename(path) == "__init__.py":
+        spec.submodule_search_locations = [os.path.dirname(path)]
+        names["__path__"] = spec.submodule_search_locations
+    else:
+        names.pop("__path__", None)
+    names["__spec__"], names["__loader__"] = spec, spec.loader
+    names["__file__"], names["__package__"] = path, spec.parent
+    if spec.cached is not None:
+        names["__cached__"] = spec.cached
+
+
+def expects_loss(action: Action) -> bool:
+    """Whether a statement, or another of its name, stands in a ``try`` that handles lost names."""
+    return any(
+        isinstance(guard.node, _TRY) and guard.branch == "body" and _handles_loss(guard.node)
+        for statement in {action.statement, *action.chain}
+        for guard in statement.guards
+    )
+
+
+def _handles_loss(node: ast.Try | ast.TryStar) -> bool:
+    return any(
+        handler.type is None
+        or any(isinstance(n, ast.Name) and n.id in _LOSSES for n in ast.walk(handler.type))
+        for handler in node.handlers
+    )
+
+
+_TRY = (ast.Try, ast.TryStar)
+_LOSSES = frozenset({"ImportError", "AttributeError", "NameError", "Exception", "BaseException"})

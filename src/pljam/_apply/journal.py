@@ -198,6 +198,12 @@ class Journal:
         self._watched[id(container)] = None
         return True
 
+    def snapshots(self) -> Iterator[Snapshot]:
+        """Yield the copies of containers that were taken so far."""
+        for _, _, undo, arguments in self._steps:
+            if undo is _restore_snapshot:
+                yield arguments[0]
+
     def watch_module(self, module_or_dict: object) -> None:
         """Keep a copy of a namespace: at rollback its names, values and order are put back."""
         self.watch_container(raw.namespace_of(module_or_dict))

@@ -290,15 +290,10 @@ class Naming(Importing, Storing):
     def _drop_annotation(self, module: ModulePlan, action: Action) -> None:
         """Delete the annotation of a name that is no longer annotated."""
         assert action.old is not None
-        annotated = {
-            name
-            for statement in module.new.statements
-            if isinstance(statement.node, ast.AnnAssign)
-            for name in statement.touched
-        }
+        annotated = {name for statement in module.new.statements for name in _annotated(statement)}
         found: Any = self.modules[module.module].__dict__.get("__annotations__")  # noqa: RUF063 - lazily made ones are not wanted
         if is_kind(found, dict):
-            for name in action.old.touched - annotated:
+            for name in _annotated(action.old) - annotated:
                 if name in found:
                     self.journal.del_item(found, name)
 
@@ -451,3 +446,9 @@ class Naming(Importing, Storing):
 
     def _bound(self, statements: Iterable[Statement]) -> AbstractSet[str]:
         return set[str]().union(*(s.binds for s in statements))
+
+
+def _annotated(statement: Statement) -> AbstractSet[str]:
+    """The name that a statement annotates, with a value or without."""
+    target = statement.node.target if isinstance(statement.node, ast.AnnAssign) else None
+    return {target.id} if isinstance(target, ast.Name) else set()

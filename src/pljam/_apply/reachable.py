@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any
@@ -28,6 +29,7 @@ from pljam._source.readings import executed
 
 _MOST = 300
 _LARGEST = 1_000_000
+_MOST_INSIDE = 20_000
 
 
 def watch_reachable(
@@ -94,6 +96,8 @@ class _Watch:
         self.journal = journal
         self.is_project = is_project
         self.seen: set[int] = set()
+        self.inside: set[int] = set()
+        self.left = _MOST_INSIDE
 
     def follow(self, names: Mapping[str, Any], wanted: Iterable[str]) -> None:
         """Look at the values of some names, and at what they name."""
@@ -122,7 +126,7 @@ class _Watch:
             if self._is_ours(value):
                 self._watch_class(value)
                 yield from ((class_dict(value), name) for name in list(class_dict(value)))
-        elif self.journal.watch_container(value):
+        elif self._watch_all(value):
             return
         elif self._is_ours(type(value)):
             namespace = instance_dict(value)
@@ -130,8 +134,24 @@ class _Watch:
                 self.journal.watch_container(namespace)
                 for inner in list(namespace.values()):
                     if is_kind(inner, list, dict, set) and len(inner) < _LARGEST:
-                        self.journal.watch_container(inner)
+                        self._watch_all(inner)
             yield from ((class_dict(type(value)), name) for name in list(class_dict(type(value))))
+
+    def _watch_all(self, container: Any) -> bool:
+        """Copy a container and those in it, as many as are not too many; False if it is none."""
+        if not self.journal.watch_container(container):
+            return False
+        pending = [container]
+        while pending:
+            each = pending.pop()
+            items = _items_of(each, self.left)
+            self.left -= len(items)
+            for item in items:
+                if is_kind(item, list, dict, set, deque, tuple) and id(item) not in self.inside:
+                    self.inside.add(id(item))
+                    self.journal.watch_container(item)
+                    pending.append(item)
+        return True
 
     def _of_function(self, function: FunctionType) -> Iterator[tuple[Mapping[str, Any], str]]:
         code = function.__code__
@@ -182,7 +202,16 @@ class _Watch:
         self.journal.on_undo(restore, label="a class")
         for value in before.values():
             if is_kind(value, list, dict, set):
-                self.journal.watch_container(value)
+                self._watch_all(value)
+
+
+def _items_of(container: Any, most: int) -> list[Any]:
+    """What a container holds, if that is not more, read below its class's own methods."""
+    for kind in (dict, list, tuple, deque):
+        if is_kind(container, kind) and kind.__len__(container) <= most:
+            items = dict.values if kind is dict else kind.__iter__
+            return list(items(container))
+    return []
 
 
 def _names_in(nodes: Iterable[ast.stmt]) -> set[str]:

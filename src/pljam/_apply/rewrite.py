@@ -8,10 +8,13 @@ from __future__ import annotations
 import ast
 import copy
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from types import CodeType
 from typing import Any
 
+from pljam._source.bindings import binds
+from pljam._source.names import reads
 from pljam._source.statements import (
     Block,
     FunctionNode,
@@ -146,20 +149,65 @@ def _block(node: Block, entries: Sequence[Entry]) -> list[ast.stmt]:
             made.body = [p for p in node.body if isinstance(p, (ast.Import, ast.ImportFrom))]
         if not made.body:
             return [*made.orelse, *made.finalbody]
-        if made.body is node.body:
-            made.handlers = [
-                _with_body(handler, body or empty)
-                for handler, body in zip(node.handlers, bodies, strict=True)
-            ]
+        # What the body comes to raise is handled as in a fresh start, by the whole handler.
+        only = made.body is node.body
+        made.handlers = [
+            _with_body(handler, (body or empty) if only else _prepared(handler.body, body))
+            for handler, body in zip(node.handlers, bodies, strict=True)
+        ]
         if not made.handlers and not made.finalbody:
             return [*made.body, *made.orelse]
     return [made]
+
+
+def _prepared(body: list[ast.stmt], prepared: list[ast.stmt]) -> list[ast.stmt]:
+    """Return a body with those definitions exchanged that were prepared for execution."""
+    places = {(n.lineno, n.col_offset): n for n in prepared if isinstance(n, _FUNCTIONS)}
+    return [
+        places.get((node.lineno, node.col_offset), node) if isinstance(node, _FUNCTIONS) else node
+        for node in body
+    ]
+
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def _with_body(handler: ast.ExceptHandler, body: list[ast.stmt]) -> ast.ExceptHandler:
     made = copy.copy(handler)
     made.body = body
     return made
+
+
+def changed_part(old: ast.stmt, new: ast.stmt) -> tuple[list[ast.stmt], list[ast.stmt]] | None:
+    """Return what is to be executed of an edited ``with`` under the same header, and the rest.
+
+    That is what is new in it, and what reads what that binds. None where it is executed whole.
+    """
+    kinds = (ast.With, ast.AsyncWith)
+    if not (isinstance(old, kinds) and isinstance(new, kinds)) or type(old) is not type(new):
+        return None
+    headers = [[fingerprint(item) for item in node.items] for node in (old, new)]
+    if headers[0] != headers[1] or any(isinstance(part, _MADE_HERE) for part in ast.walk(new)):
+        return None
+    known = Counter(map(fingerprint, old.body))
+    run: list[ast.stmt] = []
+    rest: list[ast.stmt] = []
+    bound: set[str] = set()
+    for statement in new.body:
+        read = reads(statement, future_annotations=True, lazy_annotations=True)
+        same = known[fingerprint(statement)] > 0
+        known[fingerprint(statement)] -= same
+        if same and bound.isdisjoint(name.partition(".")[0] for name in read):
+            rest.append(statement)
+        else:
+            run.append(statement)
+            bound |= binds(statement)
+    made = copy.copy(new)
+    made.body = run
+    return ([made] if run else []), rest
+
+
+_MADE_HERE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
 def adopting(node: FunctionNode, adopt: str) -> FunctionNode:

@@ -654,6 +654,7 @@ _WORDS: dict[str, Callable[[Calls, _Context], Value]] = {
     "part": _parts,
     "parts": _parts,
     "namedtuple": lambda calls, context: frozenset({calls.new(context.node, "namedtuple")}),
+    "record": lambda calls, context: frozenset({calls.new(context.node, "record", context.each)}),
     "partial": _partial,
     "decorator": lambda calls, context: _decorator(calls, context, "decorator"),
     "decorating": lambda calls, context: frozenset({calls.new(context.node, "decorator")}),

@@ -24,8 +24,8 @@ from pljam._plan.execute import Executor
 from pljam._plan.facts import ProjectFacts
 from pljam._plan.lookup import Facts, Frame, Problem, Resolve, Resolved, TooLarge
 from pljam._plan.mutations import mutations
-from pljam._plan.pure import TABLE, Table
-from pljam._plan.values import NOTHING, Class, Scope, Value, join, mutable
+from pljam._plan.pure import TABLE, Table, words
+from pljam._plan.values import NOTHING, Class, Scope, Value, is_scalar, join, mutable
 from pljam._plan.verdict import Verdict
 from pljam._source.bindings import FunctionNode
 from pljam._source.trees import walk
@@ -78,6 +78,18 @@ class Judge:
         """Whether an expression's value is mutable; ``None`` where that is unknown."""
         _, value, trouble = self._run(node, module, scope, False)
         return None if trouble else mutable(value)
+
+    def makes_data(self, node: ast.expr, module: str) -> bool:
+        """Whether an expression makes plain data anew: text, numbers, built-in containers."""
+        _, value, trouble = self._run(node, module, "", False)
+        containers = words("list tuple dict set frozenset")
+        return (
+            not trouble
+            and bool(value)
+            and all(
+                is_scalar(thing) or (thing.owned and thing.kind in containers) for thing in value
+            )
+        )
 
     def _run(
         self, node: ast.stmt | ast.expr, module: str, scope: str, annotations: bool

@@ -101,17 +101,19 @@ class ModuleGraph:
         head, _, rest = name.partition(".")
         bindings = self.bindings(module)
         binders = bindings.get(head, [])
-        if not binders:
+        first = [s for s in binders if s.name or head not in self._heads(s)]
+        if not first:
+            # What only makes a name from itself, as ``X += 1`` does, got it from a star import.
             for star in bindings.get("*", []):
                 source = self.imported_module(module, star.node)
                 if source in self.sources and depth:
                     found = self._resolve(source, name, depth - 1, trail)
                     if found.kind not in ("unknown", "builtin"):
                         return found
+        if not binders:
             if hasattr(builtins, head):
                 return Resolved("builtin", "builtins", name, None)
             return Resolved("unknown", module, name, None)
-        first = [s for s in binders if s.name or head not in self._heads(s)]
         if len(first) == 1 or all(binder.is_import for binder in binders):
             statement = first[-1] if first else binders[-1]
             if statement.is_import:

@@ -133,7 +133,7 @@ def sort_actions(actions: list[Action], body: Sequence[Statement]) -> None:
 
 
 def note_shadowed(sources: Mapping[str, ModuleSource], actions: Iterable[Action]) -> None:
-    """Note what later statements bind over a star import."""
+    """Note what later statements bind over a star import, and what they make of its names."""
     for action in actions:
         statement = action.new
         if statement is None or "*" not in statement.binds:
@@ -141,4 +141,29 @@ def note_shadowed(sources: Mapping[str, ModuleSource], actions: Iterable[Action]
         body = sources[action.module].statements
         if statement in body:
             later = body[body.index(statement) + 1 :]
-            action.shadowed = frozenset().union(*(s.binds for s in later)) - {"*"}
+            first: dict[str, Statement] = {}
+            for other in later:
+                for name in other.binds - {"*"}:
+                    first.setdefault(name, other)
+            action.extended = frozenset(name for name in first if extends(name, first[name]))
+            action.shadowed = frozenset(first) - action.extended
+
+
+def extends(name: str, statement: Statement) -> bool:
+    """Whether a statement that binds a name makes it from what that holds."""
+    heads = {dotted.partition(".")[0] for dotted in statement.reads}
+    return isinstance(statement.node, ast.AugAssign) or (name in heads and not statement.name)
+
+
+def is_shadowed(source: ModuleSource, statement: Statement) -> bool:
+    """Whether a later statement binds an import's name anew, without reading it."""
+    if statement.scope or "*" in statement.binds:
+        return False
+    (name,) = statement.binds
+    later = source.statements[source.statements.index(statement) + 1 :]
+    for other in later:
+        if name in other.binds and not any(
+            guard.branch in ("handlers", "orelse") for guard in other.guards
+        ):
+            return name not in {n.partition(".")[0] for n in other.reads}
+    return False

@@ -31,8 +31,8 @@ class Input:
     ``aspect`` is ``value`` (the name holds another value), ``call`` (calling it does something
     else), ``inner`` (calling what it has made does something else), ``decorate`` (what it makes
     does something else when that is called at once), ``define`` (defining a class with it does
-    something else) or ``computed`` (what is computed from a class's body, as members and fields,
-    is something else).
+    something else), ``computed`` (what is computed from a class's body, as members and fields,
+    is something else) or ``content`` (the name's container holds something else).
     """
 
     aspect: str
@@ -96,6 +96,7 @@ class Action:
     recompute: bool = False
     chain: frozenset[Statement] = frozenset()
     shadowed: frozenset[str] = frozenset()
+    extended: frozenset[str] = frozenset()
     bodies_changed: bool = True
     rebind: bool = False
     annotates: bool = False
@@ -162,7 +163,7 @@ class Plan:
     leaving: Mapping[str, ModuleSource] = field(default_factory=dict)
     restored: Mapping[str, ModuleSource] = field(default_factory=dict)
     foreseen: AbstractSet[Input] = frozenset()
-    more: Callable[[Iterable[Input]], bool] = lambda keys: False
+    more: Callable[[Iterable[Input], AbstractSet[str]], bool] = lambda keys, ran: False
 
     def __str__(self) -> str:
         """The dry run, a line an action."""

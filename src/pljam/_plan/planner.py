@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from pljam._plan.bodies import (
@@ -25,17 +25,18 @@ from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects, looked_into
-from pljam._plan.order import ExecutionOrder, note_shadowed, sort_actions
+from pljam._plan.order import ExecutionOrder, extends, is_shadowed, note_shadowed, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.remembered import remembered
+from pljam._plan.repeating import Repeating
+from pljam._plan.taints import roots_by
+from pljam._plan.tries import TRY, decided
 from pljam._plan.units import Find
 from pljam._plan.unloading import unload
-from pljam._source.names import dotted
+from pljam._source.stand_ins import stands_in_for_module
 from pljam._source.statements import ModuleSource, Statement
-from pljam._source.text import SourceError
 from pljam.report import Note
 
-_TRY = (ast.Try, ast.TryStar)
 NOTHING_GONE: Mapping[str, ModuleSource] = {}
 _DEFINING = frozenset({"__prepare__", "__init_subclass__", "__set_name__"})
 
@@ -90,7 +91,9 @@ class _Planner:
         self.taints: dict[Input, set[Input]] = defaultdict(set)
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.decorated: list[Action] = []
-        self.held: dict[Statement, str] = {}
+        self.again = Repeating(self.graph, self.judge)
+        self.renewed: list[tuple[str, str]] = []
+        self.ran: AbstractSet[str] = frozenset()
         self.looked: dict[tuple[Statement, bool], frozenset[tuple[str, str]]] = {}
         self.parents: dict[str, dict[Statement, Statement]] = {}
         self.same: dict[Statement, Statement] = {}  # what neither changed nor moved -> what it was
@@ -104,6 +107,8 @@ class _Planner:
                 if action is not None:
                     module.actions.append(action)
             self._run_chains(module, module.actions, module.new.statements)
+        for home, bound in self.renewed:
+            self._renew(home, bound)
         self._finish()
         unload(self.graph.sources, self.gone, self.result)
         self.result.kept.extend(remembered(self.result.modules, self.certain))
@@ -111,8 +116,12 @@ class _Planner:
         self.result.foreseen = self.seen
         return self.result
 
-    def more(self, keys: Iterable[Input]) -> bool:
-        """Plan also what follows from ``keys``, which only the run could tell; say if anything."""
+    def more(self, keys: Iterable[Input], ran: AbstractSet[str]) -> bool:
+        """Plan also what follows from ``keys``, which only the run could tell; say if anything.
+
+        In the modules ``ran``, statements were executed that call something.
+        """
+        self.ran = ran
         before = sum(1 + len(action.inputs) for action in self.actions.values())
         for key in keys:
             self._may_change(key)
@@ -141,6 +150,8 @@ class _Planner:
                 kind = Kind.CODE
         if kind is Kind.SAME and old is not None and new is not None and old.scope != new.scope:
             kind = Kind.MOVED  # the class around it is renamed: its code is called otherwise
+        if kind in (Kind.SAME, Kind.MOVED) and old is not None and self._is_elsewhere(module):
+            kind = Kind.CODE
         annotates = flags_changed and new is not None and isinstance(new.node, ast.AnnAssign)
         if kind is Kind.SAME and not annotates:
             assert old is not None and new is not None
@@ -180,6 +191,10 @@ class _Planner:
                 self.decorated.append(action)
                 self._binds(module, new)
         return action
+
+    def _is_elsewhere(self, module: str) -> bool:
+        """Whether a module's source stands in another file now: its code tells the file's name."""
+        return self.plans[module].old.path != self.plans[module].new.path
 
     def _plan_edited(self, action: Action, old: Statement, new: Statement) -> None:
         if new.pragma == "keep" and old.pragma == "keep":
@@ -264,11 +279,19 @@ class _Planner:
             id(guard.node)
             for action in executed
             for guard in action.statement.guards
-            if isinstance(guard.node, _TRY)
+            if isinstance(guard.node, TRY)
         }
+        by_way = self._decided(where, [a.statement for a in executed], body)
+        stars = self._stars_under(where, names, body)
         for statement in body:
-            again = names & statement.touched or (
-                statement.is_import and any(id(guard.node) in tries for guard in statement.guards)
+            again = (
+                names & statement.touched
+                or statement in stars
+                or (by_way & statement.binds and not self.again.state(where, statement))
+                or (
+                    statement.is_import
+                    and any(id(guard.node) in tries for guard in statement.guards)
+                )
             )
             if not again:
                 continue
@@ -278,18 +301,33 @@ class _Planner:
                 continue
             if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
                 patched = action.verb in (Verb.PATCH, Verb.UPDATE) and statement.is_function
-                if not patched or not names & statement.touched:
+                if not patched or not (names | by_way) & statement.touched:
                     continue
-            if self._held(where, statement):
+            if self.again.held(where, statement):
                 continue
             if action is None:
                 action = self._unchanged(Verb.RUN, where, statement)
                 actions.append(action)
             action.verb = Verb.RUN
             self._binds(where, statement)
+        for action in executed:
+            if action.old is not None:
+                self.renewed.append(self.again.origin_of(where, action.statement))
         for name in set().union(*(s.deletes for s in body)) & names:
             prefix = f"{body[0].scope}." if body[0].scope else ""
             self._certain("value", where, prefix + name)
+
+    def _renew(self, home: str, name: str) -> None:
+        """Let a module make an object anew which another one changes in place in another way."""
+        binders = self.graph.bindings(home).get(name, []) if home else []
+        if any(self.again.stays(home, s) or not isinstance(s.node, ast.Assign) for s in binders):
+            return
+        for statement in binders:
+            if mutable_result(statement.node.value) is not False:  # type: ignore[attr-defined]
+                action = self._action_for(home, statement)
+                if action.verb in (Verb.NONE, Verb.MOVE):
+                    action.verb = Verb.RUN
+                    self._binds(home, statement)
 
     def _uncover(
         self, module: str, statement: Statement, actions: list[Action], action: Action | None
@@ -311,10 +349,19 @@ class _Planner:
         if "." in key.name and key.aspect in ("call", "value"):
             for module, use in self.callers.of(key):
                 self._derive(module, use, key)
+        if "." in key.name and key.module in self.graph.sources:
+            if stands_in_for_module(self.graph.sources[key.module]):
+                # Its class serves what is imported from an object in ``sys.modules``.
+                for module, use in self.graph.uses((key.module, key.name.rpartition(".")[2])):
+                    self._follow_use(module, use, key)
 
     def _follow_use(self, module: str, use: Use, key: Input) -> None:
         statement = use.statement
         if key.aspect == "computed" and not self._introspects(module, use, key):
+            return
+        if key.aspect == "content":
+            if not use.by_body and self._sums_up(module, statement):
+                self._derive(module, use, key)
             return
         if use.by_body:
             if key.aspect == "define":
@@ -352,6 +399,24 @@ class _Planner:
                 # A descriptor in the body of a class: its __set_name__ runs while that is made.
                 owner = self._parents(module)[statement]
                 self._derive(module, Use(owner, by_header=True), key)
+
+    def _sums_up(self, module: str, statement: Statement) -> bool:
+        """Whether a statement makes data of what a container holds once the batch has filled it.
+
+        Then it stands below all that was executed: in the same module, or in one that imports it.
+        """
+        node = statement.node
+        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+            return False
+        if statement.scope or not self.judge.makes_data(node.value, module):
+            return False
+        if self.again.stays(module, statement):
+            return False
+        body = self.graph.sources[module].statements
+        below = body[body.index(statement) :]
+        if any(s in self.actions and self.actions[s].verb is Verb.RUN for s in below):
+            return False
+        return self.ran <= {module, *self.graph.imported_modules(module)}
 
     def _follow_made(self, module: str, statement: Statement, key: Input) -> None:
         """What a function has made does something else when it is called; it is the same object."""
@@ -392,7 +457,7 @@ class _Planner:
             action.inputs |= {key}
             self._taint(Input("define", module, statement.qualname), key)
             return
-        if statement.is_import and self._is_shadowed(module, statement):
+        if statement.is_import and is_shadowed(self.graph.sources[module], statement):
             return
         if "*" in statement.binds and "." not in key.name:
             self._may_change(Input("value", module, key.name))
@@ -403,8 +468,8 @@ class _Planner:
             return
         prefix = f"{statement.scope}." if statement.scope else ""
         deleted = set().union(*(s.deletes for s in group))
-        held = next((why for s in group if (why := self._held(module, s))), "")
-        state = next((why for s in group if (why := self._state(module, s))), "")
+        held = next((why for s in group if (why := self.again.held_for(module, s, key))), "")
+        state = next((why for s in group if (why := self.again.state(module, s))), "")
         for member in group:
             action = self._action_for(module, member)
             if action.verb is Verb.RUN:
@@ -449,7 +514,7 @@ class _Planner:
         for statement in body[: body.index(star)]:
             if "*" in statement.binds or not statement.binds or statement.is_class:
                 continue
-            if key.name not in ("__all__", *statement.binds) or self._held(module, statement):
+            if key.name not in ("__all__", *statement.binds) or self.again.held(module, statement):
                 continue
             action = self._action_for(module, statement)
             if key not in action.inputs and action.verb is not Verb.RUN:
@@ -466,35 +531,43 @@ class _Planner:
         prefix = f"{statement.scope}." if statement.scope else ""
         return any(key.name == prefix + name for name in statement.touched)
 
-    def _is_shadowed(self, module: str, statement: Statement) -> bool:
-        """Whether a later statement binds an import's name anew, without reading it."""
-        if statement.scope or "*" in statement.binds:
-            return False
-        source = self.graph.sources[module]
-        (name,) = statement.binds
-        later = source.statements[source.statements.index(statement) + 1 :]
-        for other in later:
-            if name in other.binds and not any(
-                guard.branch in ("handlers", "orelse") for guard in other.guards
-            ):
-                return name not in {n.partition(".")[0] for n in other.reads}
-        return False
-
     def _chain_of(self, module: str, statement: Statement) -> list[Statement]:
         """The statement and the others that bind or delete one of its names, in order."""
         parent = self._parents(module).get(statement)
         body = parent.body if parent is not None else self.graph.sources[module].statements
         names = self._chain_names(module, [statement], body)
-        tries = {id(guard.node) for guard in statement.guards if isinstance(guard.node, _TRY)}
+        tries = {id(guard.node) for guard in statement.guards if isinstance(guard.node, TRY)}
+        by_way = self._decided(module, [statement], body) - names
+        stars = self._stars_under(module, names, body)
         return [
             s
             for s in body
             if s is statement
+            or s in stars
             or (names & s.touched and not s.is_class)
+            or (by_way & s.binds and not (s.is_class or self.again.stays(module, s)))
             # Whether the other branch of a try runs, its body decides.
             or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
             or (s.is_import and any(id(g.node) in tries and g.branch == "body" for g in s.guards))
         ]
+
+    def _stars_under(
+        self, module: str, names: Iterable[str], body: Sequence[Statement]
+    ) -> AbstractSet[Statement]:
+        """The star imports that bring names of which the module makes others of the same name."""
+        stars = {s for s in body if "*" in s.binds}
+        if not stars:
+            return stars
+        extended = {n for s in body for n in s.binds & set(names) if extends(n, s)}
+        origins = {self.graph.resolve(module, name).module for name in extended} - {module}
+        return stars if origins & self.graph.sources.keys() else set()
+
+    def _decided(
+        self, module: str, executed: Iterable[Statement], body: Sequence[Statement]
+    ) -> AbstractSet[str]:
+        """The names of a module for which running some statements may mean another binding."""
+        own = [statement for statement in executed if not statement.scope and statement.guards]
+        return decided(self.graph.sources[module], own, body) if own else frozenset()
 
     def _action_for(self, module: str, statement: Statement) -> Action:
         """The statement's action, made if there is none, within the actions of its classes."""
@@ -568,80 +641,11 @@ class _Planner:
             found = self.parents[module] = {c: s for s in walk for c in s.body}
         return found
 
-    # Whether a statement may be executed again.
-
-    def _held(self, module: str, statement: Statement) -> str:
-        """Why the statement must not be executed again; empty if it may."""
-        found = self.held.get(statement)
-        if found is None:
-            found = self.held[statement] = self._why_held(module, statement)
-        return found
-
-    def _why_held(self, module: str, statement: Statement) -> str:
-        if statement.pragma:
-            return "pinned by # pljam: keep" if statement.pragma == "keep" else ""
-        for guard in statement.guards:
-            if guard.is_main:
-                return "the body of the running script is not executed again"
-            if isinstance(guard.node, ast.If):
-                verdict = self.judge.judge(guard.node.test, module, statement.scope)
-                if not verdict.effect_free:
-                    return verdict.reason
-        node = statement.node
-        if statement.scope and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            # The setter of a property of the same class only makes another property.
-            accessors = {f"{node.name}.{kind}" for kind in ("getter", "setter", "deleter")}
-            rest = [d for d in node.decorator_list if dotted(d) not in accessors]
-            if len(rest) != len(node.decorator_list):
-                node = copy.copy(node)
-                node.decorator_list = rest
-        verdict = self.judge.judge(node, module, statement.scope)
-        return "" if verdict.effect_free else verdict.reason
-
-    def _state(self, module: str, statement: Statement) -> str:
-        """Why the statement's value is state: mutable, and mutated somewhere in the project."""
-        if statement.pragma == "rerun" or statement.is_function or statement.is_import:
-            return ""
-        value = getattr(statement.node, "value", None)
-        if not isinstance(statement.node, (ast.Assign, ast.AnnAssign)) or value is None:
-            return ""
-        if mutable_result(value) is False:
-            return ""
-        scope = f"{statement.scope}." if statement.scope else ""
-        for name in statement.binds:
-            for other in self.graph.candidates(scope + name, module):
-                if other == module and not self.graph.spelling.occurs_twice(name, module):
-                    # Only the statement itself spells it.
-                    continue
-                if self._mutates(other, module, scope + name):
-                    return f"{scope}{name} is changed in place by {other}"
-        return ""
-
-    def _mutates(self, other: str, module: str, name: str) -> bool:
-        changes = facts_of(self.graph.sources[other]).changes
-        return any(self.graph.may_denote(other, mutated, (module, name)) for mutated in changes)
-
     # The end.
 
     def _expand_taints(self) -> None:
         """Replace each tainted input by what its taint comes from."""
-
-        known: dict[Input, frozenset[Input]] = {}
-
-        def roots(keys: Iterable[Input]) -> frozenset[Input]:
-            return frozenset[Input]().union(*(roots_of(key) for key in keys))
-
-        def roots_of(key: Input) -> frozenset[Input]:
-            found = known.get(key)
-            if found is None:
-                seen, pending = {key}, [key]
-                while pending:
-                    more = self.taints.get(pending.pop(), set()) - seen
-                    seen |= more
-                    pending.extend(more)
-                found = known[key] = frozenset(seen)
-            return found
-
+        roots = roots_by(self.taints)
         for action in self.actions.values():
             statement = action.new
             if statement is not None and is_cached(statement) and action.verb is not Verb.MOVE:
@@ -664,7 +668,7 @@ class _Planner:
     def _decorators(self) -> None:
         for action in self.decorated:
             if action.new is not None and not action.held:
-                action.held = self._held(action.module, action.new)
+                action.held = self.again.held(action.module, action.new)
 
     def _rebuilds(self) -> None:
         """For classes that may be computed anew: which of their statements may be executed."""
@@ -677,14 +681,7 @@ class _Planner:
             ):
                 continue
             nameless = [statement for statement in action.new.body if not statement.name]
-            action.rebuild = Reasons(nameless, partial(self._held_later, action.module))
-
-    def _held_later(self, module: str, statement: Statement) -> str:
-        """As ``_held``, once the batch is being applied: no file may stop it then."""
-        try:
-            return self._held(module, statement)
-        except SourceError as error:
-            return f"reads what a broken file defines: {error.message}"
+            action.rebuild = Reasons(nameless, partial(self.again.held_later, action.module))
 
     def _sort(self) -> None:
         for module in self.plans.values():

@@ -145,6 +145,7 @@ GROUPS: dict[str, str] = {
     "symmetric_difference:i=frozenset[item|each] union:i=frozenset[item|each]",
     "iterator": "",
     "dispatcher": "register:o=registered",
+    "namedtuple": "_make:i=record _fields:a=row[str] _field_defaults:a=dict[str,?]",
     "record": "_asdict=dict[str,item] _fields:a=row[str] _replace=self",
     "type": "__init__=none __new__=instance mro=list __prepare__=dict __subclasses__=list",
     "property": "getter=setter setter=setter deleter=setter",

@@ -289,6 +289,8 @@ def _mutable(thing: Thing, seen: frozenset[Thing]) -> bool | None:
         return False
     if isinstance(thing, External):
         return None if "." in thing.name else False
+    if thing.kind == "namedtuple":
+        return False
     if thing.kind in ("", "?"):
         return None
     if thing.kind in pure.CONTAINERS or thing.kind == "record":

@@ -12,6 +12,11 @@ from pljam._source.statements import ModuleSource
 
 def find_source(name: str, roots: Container[object], disk: Disk) -> ModuleSource | None:
     """Return the source that importing ``name`` would execute, if it is a file of the project's."""
+    return None if name in sys.modules else find_anew(name, roots, disk)
+
+
+def find_anew(name: str, roots: Container[object], disk: Disk) -> ModuleSource | None:
+    """As ``find_source``, also where a module of that name is loaded, from another file then."""
     spec = _spec(name)
     if spec is None or not isinstance(spec.loader, SourceFileLoader) or spec.origin not in roots:
         return None
@@ -25,8 +30,6 @@ def find_source(name: str, roots: Container[object], disk: Disk) -> ModuleSource
 
 
 def _spec(name: str) -> ModuleSpec | None:
-    if name in sys.modules:
-        return None
     parent = name.rpartition(".")[0]
     folders: Iterable[str] | None = None
     if parent in sys.modules:

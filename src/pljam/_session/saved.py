@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pljam._session.disk import Look
+from pljam._session.finding import find_anew
 from pljam._session.tracking import Tracker
 from pljam._source.statements import ModuleSource
 
@@ -66,7 +67,11 @@ class Saved:
             try:
                 look = self.tracker.disk.look(file)
             except (FileNotFoundError, NotADirectoryError):
-                if name not in self.gone:
+                elsewhere = find_anew(name, self.tracker.roots, self.tracker.disk)
+                if elsewhere is not None and name != "__main__":
+                    # ``util.py`` has become ``util/__init__.py``: the same module, another file.
+                    found.changed[name] = elsewhere
+                elif name not in self.gone:
                     found.gone[name] = file
                 continue
             except OSError as error:

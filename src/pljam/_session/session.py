@@ -387,7 +387,8 @@ class Session:
                         tracker.forget(name)
         if not told.applied:
             return
-        tracker.baselines.update(found.changed)
+        for name, source in found.changed.items():
+            tracker.keep(name, source)
         if before or leaving:
             self._back = _Back(before, leaving, sorted(self._recovered & before.keys()))
         elif found.restored:

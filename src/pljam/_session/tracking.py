@@ -171,6 +171,13 @@ class Tracker:
                 name = self._free(name)
         self._keep(name, module, ModuleSource(name, path, data, package_of(module)))
 
+    def keep(self, name: str, source: ModuleSource) -> None:
+        """Keep another version of what a module runs, which may stand in another file."""
+        module = self.module(name)
+        if module is not None and source.path != self.baselines[name].path:
+            self._keep(name, module, source)
+        self.baselines[name] = source
+
     def _keep(self, name: str, module: ModuleType, source: ModuleSource) -> None:
         for old in {name, self.name_of(module) or name}:
             self.forget(old)

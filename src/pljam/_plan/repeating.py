@@ -1,0 +1,109 @@
+"""Whether a statement may be executed again: what is not effect-free is held, state stays."""
+
+from __future__ import annotations
+
+import ast
+import copy
+
+from pljam._plan.effects import Judge, mutable_result
+from pljam._plan.facts import facts_of
+from pljam._plan.graph import ModuleGraph
+from pljam._plan.plan import Input
+from pljam._source.names import dotted
+from pljam._source.statements import Statement
+from pljam._source.text import SourceError
+
+
+class Repeating:
+    """Answers for the statements of one plan, about each once."""
+
+    def __init__(self, graph: ModuleGraph, judge: Judge) -> None:
+        self.graph = graph
+        self.judge = judge
+        self._known: dict[Statement, str] = {}
+
+    def held(self, module: str, statement: Statement) -> str:
+        """Why the statement must not be executed again; empty if it may."""
+        found = self._known.get(statement)
+        if found is None:
+            found = self._known[statement] = self._why_held(module, statement)
+        return found
+
+    def _why_held(self, module: str, statement: Statement) -> str:
+        if statement.pragma:
+            return "pinned by # pljam: keep" if statement.pragma == "keep" else ""
+        for guard in statement.guards:
+            if guard.is_main:
+                return "the body of the running script is not executed again"
+            if isinstance(guard.node, ast.If):
+                verdict = self.judge.judge(guard.node.test, module, statement.scope)
+                if not verdict.effect_free:
+                    return verdict.reason
+        node = statement.node
+        if statement.scope and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            # The setter of a property of the same class only makes another property.
+            accessors = {f"{node.name}.{kind}" for kind in ("getter", "setter", "deleter")}
+            rest = [d for d in node.decorator_list if dotted(d) not in accessors]
+            if len(rest) != len(node.decorator_list):
+                node = copy.copy(node)
+                node.decorator_list = rest
+        verdict = self.judge.judge(node, module, statement.scope)
+        return "" if verdict.effect_free else verdict.reason
+
+    def held_later(self, module: str, statement: Statement) -> str:
+        """As ``held``, once the batch is being applied: no file may stop it then."""
+        try:
+            return self.held(module, statement)
+        except SourceError as error:
+            return f"reads what a broken file defines: {error.message}"
+
+    def held_for(self, module: str, statement: Statement, key: Input) -> str:
+        """As ``held``; an object that is new may be changed in place again."""
+        home, name = self.origin_of(module, statement)
+        node = statement.node if not statement.pragma else None
+        if home and isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            if key in (Input("value", home, name), Input("value", module, node.target.id)):
+                left = ast.copy_location(ast.Name(node.target.id, ast.Load()), node.target)
+                sum_of = ast.copy_location(ast.BinOp(left, node.op, node.value), node)
+                verdict = self.judge.judge(sum_of, module)
+                return "" if verdict.effect_free else verdict.reason
+        return self.held(module, statement)
+
+    def origin_of(self, module: str, statement: Statement) -> tuple[str, str]:
+        """The module and name from which ``X += [1]`` got the object that it changes in place."""
+        node = statement.node
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            found = self.graph.resolve(module, node.target.id)
+            if found.kind == "value" and found.module != module and not statement.scope:
+                return found.module, found.name
+        return "", ""
+
+    def state(self, module: str, statement: Statement) -> str:
+        """Why the statement's value is state: mutable, and mutated somewhere in the project."""
+        if statement.pragma == "rerun" or statement.is_function or statement.is_import:
+            return ""
+        value = getattr(statement.node, "value", None)
+        if not isinstance(statement.node, (ast.Assign, ast.AnnAssign)) or value is None:
+            return ""
+        if mutable_result(value) is False:
+            return ""
+        scope = f"{statement.scope}." if statement.scope else ""
+        for name in statement.binds:
+            for other in self.graph.candidates(scope + name, module):
+                if other == module and not self.graph.spelling.occurs_twice(name, module):
+                    # Only the statement itself spells it.
+                    continue
+                if self._mutates(other, module, scope + name):
+                    # Of what never changes, as a pattern or a format, no method changes it.
+                    if self.judge.mutable(value, module, statement.scope) is False:
+                        return ""
+                    return f"{scope}{name} is changed in place by {other}"
+        return ""
+
+    def stays(self, module: str, statement: Statement) -> bool:
+        """Whether a statement is not executed again for another one's sake."""
+        return bool(self.held(module, statement) or self.state(module, statement))
+
+    def _mutates(self, other: str, module: str, name: str) -> bool:
+        changes = facts_of(self.graph.sources[other]).changes
+        return any(self.graph.may_denote(other, mutated, (module, name)) for mutated in changes)

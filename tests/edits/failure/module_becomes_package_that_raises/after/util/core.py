@@ -1,0 +1,2 @@
+def name(kind=""):
+    return "package" + kind

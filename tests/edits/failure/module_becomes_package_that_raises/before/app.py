@@ -1,0 +1,6 @@
+import util
+from util import name
+
+
+def run():
+    return name(), util.name()

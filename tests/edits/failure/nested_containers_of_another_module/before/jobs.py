@@ -1,0 +1,4 @@
+import state
+from state import INDEX, QUEUE
+
+LIMIT = 1

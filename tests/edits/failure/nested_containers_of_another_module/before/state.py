@@ -1,0 +1,3 @@
+QUEUE = [1, 2]
+INDEX = {"a": [1]}
+TAGS = {"x"}

@@ -1,0 +1,16 @@
+from plugin import Plugin
+
+
+class Tsv(Plugin, key="tsv"):
+    def dump(self, rows):
+        return "\t".join(rows)
+
+
+class Csv(Plugin, key="csv"):
+    def dump(self, rows):
+        return ";".join(rows)
+
+
+class Xml(Plugin):
+    def dump(self, rows):
+        return "<>".join(rows)

@@ -1,0 +1,6 @@
+from plugin import Plugin
+
+
+class Csv(Plugin, key="csv"):
+    def dump(self, rows):
+        return ",".join(rows)

@@ -1,0 +1,2 @@
+from .box import Box
+from .text import SEP, slug

@@ -1,0 +1,5 @@
+SEP = "_"
+
+
+def slug(text):
+    return SEP.join(text.split())

@@ -1,0 +1,13 @@
+SEP = "-"
+
+
+def slug(text):
+    return SEP.join(text.split())
+
+
+class Box:
+    def __init__(self, v):
+        self.v = v
+
+    def show(self):
+        return f"<{self.v}>"

@@ -1,0 +1,7 @@
+__all__ = ["LIMIT"]
+
+LIMIT = 4
+
+
+def parse(text):
+    return ("strict", text[:LIMIT])

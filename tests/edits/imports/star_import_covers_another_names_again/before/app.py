@@ -1,0 +1,5 @@
+from codec import *
+
+
+def run():
+    return parse("abcdef"), DEFAULT("abcdef"), dump(1), LIMIT

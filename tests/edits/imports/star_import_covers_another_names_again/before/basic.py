@@ -1,0 +1,6 @@
+def parse(text):
+    return ("basic", text)
+
+
+def dump(value):
+    return ("basic", value)

@@ -1,0 +1,4 @@
+from basic import *
+from strict import *
+
+DEFAULT = parse

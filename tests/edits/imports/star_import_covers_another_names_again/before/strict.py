@@ -1,0 +1,7 @@
+__all__ = ["parse", "LIMIT"]
+
+LIMIT = 3
+
+
+def parse(text):
+    return ("strict", text[:LIMIT])

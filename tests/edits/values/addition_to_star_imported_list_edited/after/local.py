@@ -1,0 +1,6 @@
+from base import *
+
+INSTALLED += ["debug", "toolbar"]
+MIDDLEWARE += ("trace",)
+LOGGING |= {"file": "y.log"}
+COUNT = len(INSTALLED) + len(MIDDLEWARE)

@@ -1,0 +1,6 @@
+from base import *
+
+INSTALLED += ["debug"]
+MIDDLEWARE += ("trace",)
+LOGGING |= {"file": "x.log"}
+COUNT = len(INSTALLED) + len(MIDDLEWARE)

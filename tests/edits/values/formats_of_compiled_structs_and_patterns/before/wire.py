@@ -1,0 +1,2 @@
+ORDER = "<"
+WORD = r"[a-z]+"

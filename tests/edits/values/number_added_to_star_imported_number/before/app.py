@@ -1,0 +1,5 @@
+import local
+
+
+def run():
+    return local.LIMIT, local.SCALE, local.TOTAL

@@ -1,0 +1,2 @@
+LIMIT = 3
+SCALE = 4

@@ -1,0 +1,1 @@
+WORDS = "cyan red green"

@@ -1,0 +1,7 @@
+from tables import CODES, NAMES
+
+FIRST = NAMES[min(NAMES)]
+
+
+def run():
+    return CODES, NAMES, FIRST

@@ -1,0 +1,10 @@
+import source
+
+
+def _build(words, start=1):
+    return {w: i for i, w in enumerate(words.split(), start)}
+
+
+CODES = _build(source.WORDS)
+NAMES = {v: k for k, v in CODES.items()}
+del _build

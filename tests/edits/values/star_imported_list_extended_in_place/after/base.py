@@ -1,0 +1,3 @@
+INSTALLED = ["auth", "admin", "blog"]
+MIDDLEWARE = ("gzip", "csrf")
+LOGGING = {"level": "warn"}

@@ -1,0 +1,3 @@
+INSTALLED = ["auth", "admin"]
+MIDDLEWARE = ("gzip",)
+LOGGING = {"level": "info"}
