@@ -1,0 +1,17 @@
+from rates import RATE
+
+
+class Cart:
+    def __init__(self):
+        self.items = []
+
+    def price(self):
+        return RATE
+
+    def total(self):
+        return len(self.items) * RATE
+
+
+class Log(list):
+    def last(self):
+        return self[-1:]
