@@ -27,6 +27,18 @@ def is_cached(statement: Statement) -> bool:
     return any("cache" in ast.unparse(d) for d in statement.decorators if statement.is_function)
 
 
+def fills(statement: Statement) -> bool:
+    """Whether executing a statement may put something into what another one has made."""
+    node = statement.node
+    if any(guard.is_main for guard in statement.guards):
+        return False
+    called = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
+    return called or bool(statement.decorators) or isinstance(node, _BLOCKS)
+
+
+_BLOCKS = (ast.For, ast.While, ast.With, ast.ClassDef)
+
+
 def runs_when_called(statement: Statement) -> bool:
     """Whether a call runs the body: one of a generator or coroutine function does not."""
     if isinstance(statement.node, ast.AsyncFunctionDef):

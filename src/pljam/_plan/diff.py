@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,8 +45,16 @@ class Change:
         return statement
 
 
-def diff(old: Sequence[Statement], new: Sequence[Statement]) -> list[Change]:
-    """Return the changes in the order of ``new``, deletions last."""
+def diff(
+    old: Sequence[Statement],
+    new: Sequence[Statement],
+    moved: Callable[[], AbstractSet[str]] = frozenset,
+) -> list[Change]:
+    """Return the changes in the order of ``new``, deletions last.
+
+    ``moved`` returns the trees of definitions that come from another file or went to one: these
+    are not taken for renamed ones.
+    """
     partner: dict[Statement, Statement] = {}
     left = list(old)
     right = list(new)
@@ -77,7 +86,13 @@ def diff(old: Sequence[Statement], new: Sequence[Statement]) -> list[Change]:
     match(lambda s: (s.is_class, s.name) if s.name else None)
     match(lambda s: (s.guard_key, s.binds) if s.binds and not s.name else None)
     match(lambda s: s.binds or None)
-    match(lambda s: (s.guard_key, _nameless(s)) if s.name else None)
+    if any(s.name for s in left) and any(s.name for s in right):
+        elsewhere = moved()
+        match(
+            lambda s: (
+                (s.guard_key, _nameless(s)) if s.name and s.fingerprint not in elsewhere else None
+            )
+        )
 
     changes = [_change(partner.get(statement), statement) for statement in new]
     changes += [Change(Kind.DELETED, statement, None) for statement in left]

@@ -24,7 +24,7 @@ from pljam._plan.execute import Executor
 from pljam._plan.facts import ProjectFacts
 from pljam._plan.lookup import Facts, Frame, Problem, Resolve, Resolved, TooLarge
 from pljam._plan.mutations import mutations
-from pljam._plan.pure import TABLE, Table, words
+from pljam._plan.pure import TABLE, Table
 from pljam._plan.values import NOTHING, Class, Scope, Value, is_scalar, join, mutable
 from pljam._plan.verdict import Verdict
 from pljam._source.bindings import FunctionNode
@@ -80,16 +80,13 @@ class Judge:
         return None if trouble else mutable(value)
 
     def makes_data(self, node: ast.expr, module: str) -> bool:
-        """Whether an expression makes plain data anew: text, numbers, built-in containers."""
+        """Whether an expression's value is text, a number or a built-in container.
+
+        Or it is something taken out of what the expression reads; but no object that it makes.
+        """
         _, value, trouble = self._run(node, module, "", False)
-        containers = words("list tuple dict set frozenset")
-        return (
-            not trouble
-            and bool(value)
-            and all(
-                is_scalar(thing) or (thing.owned and thing.kind in containers) for thing in value
-            )
-        )
+        data = {"", "?", "list", "tuple", "dict", "set", "frozenset"}
+        return not trouble and all(is_scalar(thing) or thing.kind in data for thing in value)
 
     def _run(
         self, node: ast.stmt | ast.expr, module: str, scope: str, annotations: bool

@@ -184,19 +184,22 @@ class ModuleGraph:
     def imported_modules(self, module: str) -> Iterator[str]:
         """Yield the loaded project modules that the module's own statements import."""
         for statement in self.sources[module].statements:
-            node = statement.node
-            fetched = fetched_modules(node, statement.text)
+            fetched = fetched_modules(statement.node, statement.text)
             yield from (name for name in fetched if name in self.sources)
-            if isinstance(node, ast.ImportFrom):
-                source = self.imported_module(module, node)
-                for name in (source, f"{source}.{node.names[0].name}"):
-                    if name in self.sources:
-                        yield name
-            elif isinstance(node, ast.Import):
-                parts = node.names[0].name.split(".")
-                for end in range(len(parts), 0, -1):
-                    if ".".join(parts[:end]) in self.sources:
-                        yield ".".join(parts[:end])
+            yield from self.imported_by(module, statement.node)
+
+    def imported_by(self, module: str, node: ast.stmt) -> Iterator[str]:
+        """Yield the loaded project modules that an import of the module brings."""
+        if isinstance(node, ast.ImportFrom):
+            source = self.imported_module(module, node)
+            for name in (source, f"{source}.{node.names[0].name}"):
+                if name in self.sources:
+                    yield name
+        elif isinstance(node, ast.Import):
+            parts = node.names[0].name.split(".")
+            for end in range(len(parts), 0, -1):
+                if ".".join(parts[:end]) in self.sources:
+                    yield ".".join(parts[:end])
 
     def importers_of(self, name: str) -> Iterator[tuple[str, int]]:
         """Yield the modules and lines that import the module ``name`` or from it."""

@@ -10,6 +10,7 @@ from functools import partial
 
 from pljam._plan.bodies import (
     calls_what_is_made,
+    fills,
     gains_variables,
     has_inner,
     is_cached,
@@ -25,6 +26,7 @@ from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import introspects, looked_into
+from pljam._plan.moving import moved_definitions
 from pljam._plan.order import ExecutionOrder, extends, is_shadowed, note_shadowed, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.remembered import remembered
@@ -102,7 +104,8 @@ class _Planner:
         """Plan everything."""
         for name, module in self.plans.items():
             flags_changed = module.old.flags != module.new.flags
-            for change in diff(module.old.statements, module.new.statements):
+            moved = partial(moved_definitions, self.plans, name)
+            for change in diff(module.old.statements, module.new.statements, moved):
                 action = self._action(name, change, flags_changed)
                 if action is not None:
                     module.actions.append(action)
@@ -413,9 +416,11 @@ class _Planner:
         if self.again.stays(module, statement):
             return False
         body = self.graph.sources[module].statements
-        below = body[body.index(statement) :]
-        if any(s in self.actions and self.actions[s].verb is Verb.RUN for s in below):
-            return False
+        for other in body[body.index(statement) + 1 :]:
+            if not self.ran.isdisjoint(self.graph.imported_by(module, other.node)):
+                return False
+            if fills(other) and self.again.held(module, other):
+                return False
         return self.ran <= {module, *self.graph.imported_modules(module)}
 
     def _follow_made(self, module: str, statement: Statement, key: Input) -> None:

@@ -1,0 +1,3 @@
+SIDE = "L"
+def pong(n):
+    return f"pong{SIDE}{n}"

@@ -1,0 +1,3 @@
+SIDE = "R"
+def ping(n):
+    return f"ping{SIDE}{n}"

@@ -1,0 +1,3 @@
+SIDE = "L"
+def ping(n):
+    return f"ping{SIDE}{n}"

@@ -1,0 +1,3 @@
+SIDE = "R"
+def pong(n):
+    return f"pong{SIDE}{n}"

@@ -1,0 +1,18 @@
+from routes import FIRST, ROUTES, Server, route
+
+EMPTY = len(ROUTES)
+
+
+@route("/new")
+def new():
+    return "NEW"
+
+
+server = Server(ROUTES)
+ALIAS = ROUTES
+PATHS = [p for p, _ in ROUTES]
+BY_PATH = dict(ROUTES)
+
+
+def run():
+    return PATHS, sorted(BY_PATH), EMPTY, FIRST, len(ALIAS), server.get("/")

@@ -1,0 +1,5 @@
+from reg import plugin
+
+@plugin
+class Alpha:
+    order = 1

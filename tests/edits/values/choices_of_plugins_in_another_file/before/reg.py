@@ -1,0 +1,4 @@
+PLUGINS = {}
+def plugin(cls):
+    PLUGINS[cls.__name__.lower()] = cls
+    return cls

@@ -1,0 +1,5 @@
+from base import APPS, OPTS
+
+APPS += ["p"]
+OPTS |= {"y": 2}
+N = len(APPS)
