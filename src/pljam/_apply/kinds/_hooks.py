@@ -14,6 +14,7 @@ from functools import partial
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
+from pljam._apply.destinations import destinations
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup, mro_of
 from pljam._apply.search import walk
@@ -237,10 +238,11 @@ _NOTHING = ModuleSource("", "", b"")
 
 def _arrived(batch: Registering, departed: Statement) -> Statement | None:
     """Return the definition that a new file has of a function whose own file is gone."""
-    for _, source in batch.loaded().values():
-        for statement in source.walk():
-            if statement.is_function and statement.qualname == departed.qualname:
-                return statement
+    for departure, arrival in destinations(batch, batch.loaded()):
+        if departed in departure.statement.walk():
+            for statement in arrival.statement.walk():
+                if statement.is_function and statement.qualname == departed.qualname:
+                    return statement
     return None
 
 

@@ -1,7 +1,7 @@
 """What a class decorator had set goes where the class loses it as the file of the decorator is renamed."""
 
 OUTCOME = "applied|replaced"
-DELETED = {"after": ["marks.py"]}
+DELETED = {"after": ["labels.py", "marks.py"]}
 
 
 def hold():
@@ -15,7 +15,8 @@ def observe():
     import shop
 
     found = (shop.Cart, shop.Basket)
-    return [(getattr(cls, "marked", None), hasattr(cls, "items")) for cls in found]
+    names = [getattr(cls, "names", 0) for cls in found]
+    return [(getattr(cls, "marked", None), hasattr(cls, "items")) for cls in found], names
 
 
 def check(held, stage):

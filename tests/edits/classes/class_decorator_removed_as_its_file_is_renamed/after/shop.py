@@ -1,3 +1,4 @@
+import badges as n
 import signs as m
 
 
@@ -6,6 +7,7 @@ class Cart:
         return 1
 
 
+@n.listed
 @m.listed
 class Basket:
     pass

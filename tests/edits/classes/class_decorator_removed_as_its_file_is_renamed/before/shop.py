@@ -1,3 +1,4 @@
+import labels as n
 import marks as m
 
 
@@ -7,6 +8,7 @@ class Cart:
         return 1
 
 
+@n.listed
 @m.listed
 class Basket:
     pass

@@ -1,0 +1,3 @@
+def listed(cls):
+    cls.names = list(range(2))
+    return cls
