@@ -9,6 +9,8 @@ from typing import Any
 
 from pljam._apply.class_state import UpdateState
 from pljam._apply.functions import forward
+from pljam._apply.identity import functions_of
+from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.values import same_value
 from pljam._versions import LAZY_ANNOTATIONS
@@ -70,11 +72,28 @@ class Pouring(UpdateState):
         if self.poured_over and is_kind(old, FunctionType) and is_kind(value, FunctionType):
             # Bound methods that somebody holds go on with the method of the other statement.
             forward(old, value, self.journal)
+        self.hand_over(name, old, value)
         self.has_changed(name)
         hook = getattr(type(value), "__set_name__", None)
         if hook is not None and value is not old:
             with self.batch.program_runs():
                 hook(value, self.cls, name)
+
+    def hand_over(self, name: str, old: Any, value: Any) -> None:
+        """Let who holds a method have what its decorators have made of it now."""
+        if old is MISSING:
+            return
+        for child in self.action.children:
+            if child not in self.batch.defined or name not in self.names(child.statement):
+                continue
+            for was, now in zip(functions_of(old), functions_of(value), strict=False):
+                if was is now or was is None or now is None:
+                    continue
+                if self.batch.succeeds(child, child.statement.name, was, now):
+                    self.batch.merged.append((was, now))
+                    inside = on_the_way([now], self.module.module)
+                    if is_kind(was, FunctionType) and not any(one is was for one in inside):
+                        forward(was, now, self.journal)
 
     def remove(self, name: str) -> None:
         """Delete a class attribute that the old body had bound."""

@@ -591,6 +591,13 @@ class Batch(Finishing, Registering, Storing):
 
     def replace_definition(self, action: Action, name: str, old: Any, new: Any) -> bool:
         """Note that a definition's new value takes the place of its old one, if it is that."""
+        succeeds = self.succeeds(action, name, old, new)
+        if succeeds:
+            self.replace(old, new)
+        return succeeds
+
+    def succeeds(self, action: Action, name: str, old: Any, new: Any) -> bool:
+        """Whether a definition has made both values, the one before its edit, the other now."""
         was, statement = action.old, action.statement
         if was is None or statement.name != name:
             return False
@@ -610,9 +617,7 @@ class Batch(Finishing, Registering, Storing):
             shared = (list, dict, set, tuple, str, bytes, int, float, type(None), ModuleType)
             if live is None or is_kind(old, *shared):
                 return False
-            if not any(value is live for value in on_the_way([old], action.module)):
-                return False
-        self.replace(old, new)
+            return any(value is live for value in on_the_way([old], action.module))
         return True
 
     def _is_last(self, action: Action, name: str) -> bool:

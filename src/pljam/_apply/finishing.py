@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import sys
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
@@ -23,6 +24,10 @@ from pljam._apply.raw import is_kind
 from pljam._apply.references import replace_references
 from pljam._plan.plan import Verb
 from pljam.report import Note
+
+
+# In the journal a bound method of the cache would be a reference that cannot follow.
+_CLEAR = operator.methodcaller("cache_clear")
 
 
 class Finishing(Naming):
@@ -151,7 +156,7 @@ class Finishing(Naming):
         emptied, self.emptied = self.emptied, []
         for cache in emptied:
             # What it remembers from now on came from the new code.
-            self.journal.on_undo(cache.cache_clear, label="a cache")
+            self.journal.on_undo(_CLEAR, cache, label="a cache")
             cache.cache_clear()
 
     def _clear_caches_again(self) -> None:

@@ -86,3 +86,12 @@ def makes(statement: Statement, name: str, function: FunctionType) -> bool:
 def is_lambda(value: Any) -> bool:
     """Whether ``value`` is a function that a lambda made."""
     return is_kind(value, FunctionType) and value.__code__.co_name == "<lambda>"
+
+
+def functions_of(member: Any) -> tuple[Any, ...]:
+    """What an entry of a class calls."""
+    if is_kind(member, staticmethod, classmethod):
+        return (member.__func__,)
+    if is_kind(member, property):
+        return (member.fget, member.fset, member.fdel)
+    return (member,)

@@ -14,6 +14,7 @@ from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.codes import inner_pairs, parameters
 from pljam._apply.destinations import Loaded, destinations
 from pljam._apply.functions import forward, sibling
+from pljam._apply.identity import functions_of
 from pljam._apply.inner_imports import gained_by_import
 from pljam._apply.kinds.enumerations import merge_members
 from pljam._apply.locate import on_the_way
@@ -209,7 +210,7 @@ def _same_methods(old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
         if value is MISSING or held is value or type(held) is not type(value):
             continue
         qualname = f"{old.__qualname__}.{name}"
-        for was, now in zip(_functions_of(held), _functions_of(value), strict=True):
+        for was, now in zip(functions_of(held), functions_of(value), strict=True):
             if type(was) is FunctionType and _is_method(was, home, qualname):
                 if type(now) is FunctionType:
                     yield was, now
@@ -228,15 +229,6 @@ def _wrapped_functions(
     )
     if len(was) == len(now) == 1 and was[0] is not old and now[0] is not new:
         yield was[0], now[0]
-
-
-def _functions_of(member: Any) -> tuple[Any, ...]:
-    """What an entry of a class calls."""
-    if is_kind(member, staticmethod, classmethod):
-        return (member.__func__,)
-    if is_kind(member, property):
-        return (member.fget, member.fset, member.fdel)
-    return (member,)
 
 
 def _is_method(function: FunctionType, home: str, qualname: str) -> bool:

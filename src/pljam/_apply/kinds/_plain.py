@@ -167,11 +167,14 @@ def store(update: ClassUpdate, entries: Iterable[tuple[str, Any]], cls: type | N
     """Store computed entries on a class, the ones that are there already left alone."""
     target = cls if cls is not None else update.cls
     for name, value in entries:
-        if class_dict(target).get(name, MISSING) is not value:
+        old = class_dict(target).get(name, MISSING)
+        if old is not value:
             if name == "__doc__":
                 update.journal.set_attr(target, name, value)
             else:
                 update.journal.set_entry(target, name, value)
+                if target is update.cls:
+                    update.hand_over(name, old, value)
 
 
 __all__ = ["Kind", "in_source_order", "refresh_abstract", "set_header", "store", "undecorate"]

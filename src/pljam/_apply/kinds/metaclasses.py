@@ -155,6 +155,7 @@ def pour_twin(
         if name not in bound and is_kind(was, type) and is_kind(value, type):
             update.batch.replaced.append((was, value))
         journal.set_entry(cls, name, value)
+        update.hand_over(name, was, value)
         update.has_changed(name)
         if name not in bound:
             update.has_computed(for_heirs=True)

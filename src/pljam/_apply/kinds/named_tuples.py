@@ -84,6 +84,7 @@ class NamedTuples(Kind):
                 continue  # what typing generates would be the same
             twin.retarget(value)
             journal.set_entry(cls, name, value)
+            update.hand_over(name, was, value)
             update.has_changed(name)
         journal.set_attr(cls, "__doc__", twin.cls.__doc__)
         if hasattr(twin.cls, "__annotate__"):
