@@ -25,7 +25,6 @@ from pljam._apply.references import replace_references
 from pljam._plan.plan import Verb
 from pljam.report import Note
 
-
 # In the journal a bound method of the cache would be a reference that cannot follow.
 _CLEAR = operator.methodcaller("cache_clear")
 
