@@ -1,9 +1,10 @@
-"""Which statements may come to a member of a class by way of an instance, without naming it.
+"""Which statements come to a function or a member of a class without calling it by its name.
 
-``X = cart.total()``, ``f"{price}"`` and ``price + fee`` reach methods that no name of the statement
-denotes. What may do so is looked for by what is spelled: a member by its own name, as the attribute
-that it is read as; a special method, which operators call, by whatever gets hold of an instance. It
-is more than does so, and the judge, who follows the calls, decides.
+``X = cart.total()``, ``f"{price}"`` and ``price + fee`` reach methods by way of an instance,
+``apply(total, 3)`` and ``HANDLERS["total"](3)`` reach a function as a value. Who may do so is
+looked for by what is spelled: a function by who reads its name, a member by the attribute that it
+is read as, a special method, which operators call, by whatever gets hold of an instance. It is
+more than does so, and the judge, who follows the calls, decides.
 
 ``cart = Cart()`` does not follow an edit of ``Cart.__init__``, nor of what that calls: an instance
 is state. What it is made from, as ``Cart(fee.total())``, it follows.
@@ -17,14 +18,17 @@ import ast
 import copy
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.plan import Input
+from pljam._source.bindings import FunctionNode
 from pljam._source.names import dotted
 from pljam._source.readings import executed
 from pljam._source.statements import Statement
-from pljam._source.trees import walk
+from pljam._source.trees import children, walk
 
 Place = tuple[str, Statement]
 """A module and a statement of it."""
@@ -32,30 +36,67 @@ Place = tuple[str, Statement]
 _FEW = 20
 """So many statements are judged without a further look."""
 
-Members = frozenset[tuple[str, str, str]]
+
+@dataclass(frozen=True)
+class _Reached:
+    """What executing something comes to: the functions that run, and the members looked for."""
+
+    called: frozenset[ast.AST]
+    members: frozenset[tuple[str, str]]
+
+    def has(self, key: Input, functions: frozenset[ast.AST]) -> bool:
+        """Whether it comes to what a key says has changed."""
+        if key.aspect == "value":
+            return (key.module, key.name) in self.members
+        return not self.called.isdisjoint(functions)
 
 
 class Callers:
-    """Looks for the statements that may reach a member, once for each."""
+    """Looks for the statements that may reach something, once for each."""
 
     def __init__(self, graph: ModuleGraph, judge: Judge) -> None:
         self._graph = graph
         self._judge = judge
-        self._found: dict[tuple[str, tuple[str, str]], dict[Place, None]] = {}
-        self._read: dict[Statement, tuple[Members, Members]] = {}
+        self._found: dict[tuple[str, ...], dict[Place, None]] = {}
+        self._read: dict[Statement, tuple[_Reached, _Reached]] = {}
 
     def of(self, key: Input) -> Iterator[tuple[str, Use]]:
-        """Yield what comes to a member when it is executed: calls it, or gets its value."""
-        wanted = (key.aspect, key.module, key.name)
-        for user, statement in self._candidates(key.module, key.name):
-            found = self._read.get(statement)
-            if found is None:
-                found = self._read[statement] = self._reads(user, statement)
-            value, header = found
-            if wanted in value or wanted in header:
-                yield user, Use(statement, True, by_header=wanted not in value, by_instance=True)
+        """Yield what, when it is executed, calls what has changed, or gets its value."""
+        if key.aspect not in ("call", "inner") and (key.aspect, "." in key.name) != ("value", True):
+            return
+        functions = frozenset(self._functions(key))
+        for user, statement in self._candidates(key):
+            value, header = (each.has(key, functions) for each in self._reached(user, statement))
+            # Decorators that call what they have made at once have an aspect of their own.
+            if value or (header and key.aspect != "inner"):
+                yield user, Use(statement, True, by_header=not value, by_instance=True)
 
-    def _reads(self, module: str, statement: Statement) -> tuple[Members, Members]:
+    def runs_own_lambda(self, module: str, statement: Statement) -> bool:
+        """Whether a statement calls a lambda that stands in it, as ``sorted(x, key=lambda …)``."""
+        if statement.is_function or statement.is_class or is_lambda_assignment(statement):
+            return False
+        called = self._reached(module, statement)[0].called
+        return any(part in called for part in executed(statement.node))
+
+    def _reached(self, module: str, statement: Statement) -> tuple[_Reached, _Reached]:
+        found = self._read.get(statement)
+        if found is None:
+            found = self._read[statement] = self._reads(module, statement)
+        return found
+
+    def _functions(self, key: Input) -> Iterator[ast.AST]:
+        """Yield the functions that a key says do something else when they are called."""
+        owner, _, name = key.name.rpartition(".")
+        for statement in self._graph.sources[key.module].walk() if key.aspect != "value" else ():
+            if statement.scope == owner and name in statement.binds and not statement.is_import:
+                outer = list(_outermost(statement.node))
+                if key.aspect == "call":
+                    yield from outer
+                else:
+                    inner = (part for each in outer for part in walk(each) if part is not each)
+                    yield from (part for part in inner if isinstance(part, FunctionNode))
+
+    def _reads(self, module: str, statement: Statement) -> tuple[_Reached, _Reached]:
         """Return what a statement's value comes to, and what its decorators and conditions do."""
         node = statement.node
         header: list[ast.stmt | ast.expr] = [
@@ -75,9 +116,12 @@ class Callers:
         else:
             value.append(node)
 
-        def read(nodes: list[ast.stmt | ast.expr]) -> Members:
-            verdicts = (self._judge.judge(each, module, statement.scope) for each in nodes)
-            return Members().union(*(verdict.members for verdict in verdicts))
+        def read(nodes: list[ast.stmt | ast.expr]) -> _Reached:
+            verdicts = [self._judge.judge(each, module, statement.scope) for each in nodes]
+            return _Reached(
+                frozenset[ast.AST]().union(*(verdict.called for verdict in verdicts)),
+                frozenset[tuple[str, str]]().union(*(verdict.members for verdict in verdicts)),
+            )
 
         return read(value), read(header)
 
@@ -105,24 +149,42 @@ class Callers:
         home, full = self._graph.key(module, name, scope)
         return home in self._graph.sources and self._graph.resolve(home, full).kind == "class"
 
-    def _candidates(self, module: str, member: str) -> Iterable[Place]:
-        """Return the statements that may come to a member, and others."""
-        owner, _, name = member.rpartition(".")
+    def _candidates(self, key: Input) -> Iterable[Place]:
+        """Return the statements that may come to what has changed, and others."""
+        owner, _, name = key.name.rpartition(".")
+        holders = self._holders(key)
+        if not owner:
+            return holders
         if _is_special(name):
-            return self._search(module, (module, owner))
-        found = self._search(module, ("", name))
+            return {**holders, **self._search(key.module, (key.module, owner))}
+        found = {**holders, **self._search(key.module, ("", name))}
         if len(found) <= _FEW:
             return found
         # A name that many others have too: only who gets hold of an instance can mean this one.
-        holders = self._search(module, (module, owner))
-        return [place for place in found if place in holders]
+        around = self._search(key.module, (key.module, owner))
+        return [place for place in found if place in holders or place in around]
+
+    def _holders(self, key: Input) -> dict[Place, None]:
+        """Return the statements that use a function as a value, and those that use what they bind.
+
+        Who calls it by its name is known already; so is whose body reads it.
+        """
+        found: dict[Place, None] = {}
+        for user, use in self._graph.uses((key.module, key.name)):
+            statement = use.statement
+            if statement.is_import or use.by_body or (use.called and key.aspect == "call"):
+                continue
+            found[user, statement] = None
+            for name in _bound_by(statement):
+                found.update(self._search(key.module, (user, name)))
+        return found
 
     def _search(self, home: str, start: tuple[str, str]) -> dict[Place, None]:
-        """Return the statements that use what a member is reached by, directly or by calls.
+        """Return the statements that use something, directly or by what they call.
 
-        That is a name of a module, or, without a module, an attribute.
+        That is a name of a module, or, without a module, an attribute of objects of ``home``.
         """
-        known = self._found.get((home, start))
+        known = self._found.get((home if not start[0] else "", *start))
         if known is not None:
             return known
         found: dict[Place, None] = {}
@@ -139,12 +201,11 @@ class Callers:
                 else:
                     found[user, statement] = None
                     # What it binds may be an instance; or a method, if it only reads that.
-                    prefix = f"{statement.scope}." if statement.scope else ""
-                    names = () if use.called and not module else statement.binds - {"*"}
-                    reached = {(user, prefix + bound) for bound in names}
+                    names = () if use.called and not module else _bound_by(statement)
+                    reached = {(user, bound) for bound in names}
                 pending.extend(sorted(reached - seen))
                 seen |= reached
-        self._found[home, start] = found
+        self._found[home if not start[0] else "", *start] = found
         return found
 
     def _readers(self, home: str, attribute: str) -> Iterator[tuple[str, Use]]:
@@ -176,6 +237,22 @@ def _header(statement: Statement) -> Iterator[ast.AST]:
         yield from (*statement.node.bases, *statement.node.keywords, *statement.node.decorator_list)
     else:
         yield statement.node
+
+
+def _bound_by(statement: Statement) -> list[str]:
+    prefix = f"{statement.scope}." if statement.scope else ""
+    return [prefix + name for name in statement.binds if name != "*"]
+
+
+def _outermost(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the functions of a statement that are in no other one."""
+    pending = [node]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, FunctionNode):
+            yield part
+        else:
+            pending.extend(children(part))
 
 
 def _is_special(name: str) -> bool:

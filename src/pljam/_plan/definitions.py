@@ -108,9 +108,6 @@ class Definitions(Calls):
     def call_function(self, function: Function, args: Args, node: ast.AST, shown: str) -> Value:
         """Call a project function: execute its body with these arguments."""
         given = self._given(function, args, node)
-        if function.scope.qualname and isinstance(function.node, Definition):
-            called = f"{function.scope.qualname}.{function.node.name}"
-            self.frame.members.add(("call", function.module, called))
         key = (function, tuple(sorted(given.items(), key=lambda item: item[0])))
         frame = self._frames.get(key)
         if frame is None:

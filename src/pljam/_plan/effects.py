@@ -65,14 +65,15 @@ class Judge:
         frame, _, trouble = self._run(node, module, scope, annotations)
         reached = list(_reached(frame))
         reads = frozenset[tuple[str, str]]().union(*(each.reads for each in reached))
-        members = frozenset[tuple[str, str, str]]().union(*(each.members for each in reached))
+        members = frozenset[tuple[str, str]]().union(*(each.members for each in reached))
+        called = frozenset(each.function.node for each in reached if each.function is not None)
         if trouble:
-            return Verdict(False, trouble, getattr(node, "lineno", 0), reads, members)
+            return Verdict(False, trouble, getattr(node, "lineno", 0), reads, members, called)
         found = _first_problem(frame)
         if found is None:
-            return Verdict(True, "", 0, reads, members)
+            return Verdict(True, "", 0, reads, members, called)
         line, reason = found
-        return Verdict(False, reason, line, reads, members)
+        return Verdict(False, reason, line, reads, members, called)
 
     def mutable(self, node: ast.expr, module: str, scope: str = "") -> bool | None:
         """Whether an expression's value is mutable; ``None`` where that is unknown."""

@@ -85,7 +85,7 @@ class Frame:
         # what happened in order: a problem, or a call of another frame, at a line
         self.events: list[tuple[int, Problem | Frame, str]] = []
         self.reads: set[tuple[str, str]] = set()
-        self.members: set[tuple[str, str, str]] = set()
+        self.members: set[tuple[str, str]] = set()
         self.chained: set[str] = set()  # names that have only been augmented so far
         self.result: Value = NOTHING
         self.yielded: Value = NOTHING

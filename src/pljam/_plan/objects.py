@@ -141,7 +141,7 @@ class Objects(Lookup):
 
     def note_member(self, cls: Class, name: str) -> None:
         """Note that a member of a project class is read, by whatever way."""
-        self.frame.members.add(("value", cls.module, f"{cls.qualname}.{name}"))
+        self.frame.members.add((cls.module, f"{cls.qualname}.{name}"))
 
     def _of_module(self, thing: Module, name: str, node: ast.AST) -> Value:
         self.frame.reads.add((thing.name, name))

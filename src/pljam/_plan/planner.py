@@ -169,7 +169,8 @@ class _Planner:
         elif kind is Kind.CODE:
             action.verb = Verb.PATCH
             action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
-            if is_lambda_assignment(new) and old.fingerprint != new.fingerprint:
+            if not new.is_function and old.fingerprint != new.fingerprint:
+                # What it binds is a lambda, or holds some.
                 self._calls(module, new)
             if new.is_function and runs_when_called(new):
                 if own_body(old) != own_body(new) or gains_variables(old, new):
@@ -349,9 +350,8 @@ class _Planner:
     def _follow(self, key: Input) -> None:
         for module, use in self.graph.uses((key.module, key.name)):
             self._follow_use(module, use, key)
-        if "." in key.name and key.aspect in ("call", "value"):
-            for module, use in self.callers.of(key):
-                self._derive(module, use, key)
+        for module, use in self.callers.of(key):
+            self._derive(module, use, key)
         if "." in key.name and key.module in self.graph.sources:
             if stands_in_for_module(self.graph.sources[key.module]):
                 # Its class serves what is imported from an object in ``sys.modules``.
@@ -369,6 +369,8 @@ class _Planner:
         if use.by_body:
             if key.aspect == "define":
                 return
+            if self.callers.runs_own_lambda(module, statement):
+                self._derive(module, use, key)
             if key.aspect == "decorate":
                 if statement.name:
                     self._taint(Input("decorate", module, statement.qualname), key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
 
@@ -12,12 +13,13 @@ class Verdict:
     ``line`` is the line in the judged statement. ``reads`` holds modules and dotted names, those
     that called project functions read included; a name that comes from another module is there
     both as it is spelled and as it is called where it was first bound. ``members`` holds what is
-    looked for in project classes, as ("value", module, "Class.name"), and, as ("call", …), what of
-    it is called.
+    looked for in project classes, as modules and ``Class.name``; ``called``, which functions of the
+    project are called.
     """
 
     effect_free: bool
     reason: str = ""
     line: int = 0
     reads: frozenset[tuple[str, str]] = frozenset()
-    members: frozenset[tuple[str, str, str]] = frozenset()
+    members: frozenset[tuple[str, str]] = frozenset()
+    called: frozenset[ast.AST] = frozenset()

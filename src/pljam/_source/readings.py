@@ -62,6 +62,10 @@ def readings(
     if isinstance(called_later, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
         for name in body_reads(called_later):
             found.append(Reading(name, by_body=True))
+    elif "lambda" in text:
+        for part in executed(node):
+            if isinstance(part, ast.Lambda):
+                found.extend(Reading(name, by_body=True) for name in body_reads(part))
     return Readings(tuple(found), unresolved_attributes(node, text))
 
 
