@@ -1,0 +1,7 @@
+LOG = []
+
+
+def session(name):
+    LOG.append(name)
+    yield name
+    LOG.append("end")
