@@ -41,16 +41,21 @@ _BLOCKS = (ast.For, ast.While, ast.With, ast.ClassDef)
 
 def runs_when_called(statement: Statement) -> bool:
     """Whether a call runs the body: one of a generator or coroutine function does not."""
-    if isinstance(statement.node, ast.AsyncFunctionDef):
-        return False
-    pending: list[ast.AST] = list(statement.node.body)  # type: ignore[attr-defined]
+    return not runs_later(statement.node)
+
+
+def runs_later(node: ast.AST) -> bool:
+    """Whether a function is one of a generator or coroutine: what it makes runs its body."""
+    if isinstance(node, ast.AsyncFunctionDef):
+        return True
+    pending: list[ast.AST] = list(node.body) if isinstance(node, ast.FunctionDef) else []
     while pending:
-        node = pending.pop()
-        if isinstance(node, (ast.Yield, ast.YieldFrom)):
-            return False
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-            pending.extend(children(node))
-    return True
+        part = pending.pop()
+        if isinstance(part, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            pending.extend(children(part))
+    return False
 
 
 def gains_variables(old: Statement, new: Statement) -> bool:

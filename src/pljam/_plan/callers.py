@@ -20,7 +20,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pljam._plan.bodies import is_lambda_assignment
+from pljam._plan.bodies import is_lambda_assignment, runs_later
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.plan import Input
@@ -33,6 +33,7 @@ from pljam._source.trees import children, walk
 Place = tuple[str, Statement]
 """A module and a statement of it."""
 
+_UNPACKED = (ast.Tuple, ast.List)
 _FEW = 20
 """So many statements are judged without a further look."""
 
@@ -48,6 +49,10 @@ class _Reached:
         """Whether it comes to what a key says has changed."""
         if key.aspect == "value":
             return (key.module, key.name) in self.members
+        if key.aspect in ("define", "computed"):
+            # Other bases have other members; of what is computed, special methods are read so.
+            begin = f"{key.name}." if key.aspect == "define" else f"{key.name}.__"
+            return any(home == key.module and name.startswith(begin) for home, name in self.members)
         return not self.called.isdisjoint(functions)
 
 
@@ -60,9 +65,9 @@ class Callers:
         self._found: dict[tuple[str, ...], dict[Place, None]] = {}
         self._read: dict[Statement, tuple[_Reached, _Reached]] = {}
 
-    def of(self, key: Input) -> Iterator[tuple[str, Use]]:
+    def of(self, key: Input, is_certain: bool) -> Iterator[tuple[str, Use]]:
         """Yield what, when it is executed, calls what has changed, or gets its value."""
-        if key.aspect not in ("call", "inner") and (key.aspect, "." in key.name) != ("value", True):
+        if not self._counts(key, is_certain):
             return
         functions = frozenset(self._functions(key))
         for user, statement in self._candidates(key):
@@ -84,17 +89,35 @@ class Callers:
             found = self._read[statement] = self._reads(module, statement)
         return found
 
+    def _counts(self, key: Input, is_certain: bool) -> bool:
+        """Whether more follows from a key than from who spells its name."""
+        match key.aspect:
+            case "value":
+                return "." in key.name
+            case "define":
+                return is_certain
+            case "computed":
+                found = self._statements(key)
+                return any(statement.is_class and statement.decorators for statement in found)
+        return key.aspect in ("call", "run", "inner")
+
+    def _statements(self, key: Input) -> Iterator[Statement]:
+        owner, _, name = key.name.rpartition(".")
+        for statement in self._graph.sources[key.module].walk():
+            if statement.scope == owner and name in statement.binds and not statement.is_import:
+                yield statement
+
     def _functions(self, key: Input) -> Iterator[ast.AST]:
         """Yield the functions that a key says do something else when they are called."""
-        owner, _, name = key.name.rpartition(".")
-        for statement in self._graph.sources[key.module].walk() if key.aspect != "value" else ():
-            if statement.scope == owner and name in statement.binds and not statement.is_import:
-                outer = list(_outermost(statement.node))
-                if key.aspect == "call":
-                    yield from outer
-                else:
-                    inner = (part for each in outer for part in walk(each) if part is not each)
-                    yield from (part for part in inner if isinstance(part, FunctionNode))
+        if key.aspect not in ("call", "run", "inner"):
+            return
+        for statement in self._statements(key):
+            outer = list(_outermost(statement.node))
+            if key.aspect != "inner":
+                yield from outer
+            else:
+                inner = (part for each in outer for part in walk(each) if part is not each)
+                yield from (part for part in inner if isinstance(part, FunctionNode))
 
     def _reads(self, module: str, statement: Statement) -> tuple[_Reached, _Reached]:
         """Return what a statement's value comes to, and what its decorators and conditions do."""
@@ -111,8 +134,10 @@ class Callers:
             value += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
             header.append(node)
         elif isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             made = list(self._without_making(module, statement.scope, node.value))
-            value += [node] if made == [node.value] else made
+            is_whole = made == [node.value] or any(isinstance(t, _UNPACKED) for t in targets)
+            value += [node] if is_whole else made
         else:
             value.append(node)
 
@@ -133,7 +158,7 @@ class Callers:
                 parts = [*items]
             case ast.Dict():
                 parts = [*node.keys, *node.values]
-            case ast.Call() if self._is_class(module, scope, node.func):
+            case ast.Call() if self._only_makes(module, scope, node.func):
                 parts = [*node.args, *(keyword.value for keyword in node.keywords)]
             case _:
                 yield node
@@ -142,16 +167,23 @@ class Callers:
             if part is not None:
                 yield from self._without_making(module, scope, part)
 
-    def _is_class(self, module: str, scope: str, node: ast.expr) -> bool:
+    def _only_makes(self, module: str, scope: str, node: ast.expr) -> bool:
+        """Whether calling something makes an instance, or a generator, and no more."""
         name = dotted(node)
         if name is None:
             return False
         home, full = self._graph.key(module, name, scope)
-        return home in self._graph.sources and self._graph.resolve(home, full).kind == "class"
+        if home not in self._graph.sources:
+            return False
+        known = self._graph.resolve(home, full)
+        runs = known.kind == "function" and known.node is not None and runs_later(known.node)
+        return runs or known.kind == "class"
 
     def _candidates(self, key: Input) -> Iterable[Place]:
         """Return the statements that may come to what has changed, and others."""
         owner, _, name = key.name.rpartition(".")
+        if key.aspect in ("define", "computed"):
+            return self._search(key.module, (key.module, key.name))
         holders = self._holders(key)
         if not owner:
             return holders

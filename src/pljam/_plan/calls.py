@@ -142,6 +142,8 @@ class Calls(Objects):
                 return special
         if entry is None or "a" in entry.flags:
             return self.unknown_call(node, shown)
+        if thing.name in ("isinstance", "issubclass"):
+            self._note_bases(args)
         receiver = args.at(0)
         if prefix in pure.METHOD_OWNERS and last in pure.CLASS_METHODS:
             receiver = self._some_of(prefix, node)
@@ -151,6 +153,13 @@ class Calls(Objects):
             if "o" not in entry.flags and any(not each.kind for each in receiver):
                 receiver = self._some_of(prefix, node)
         return self.apply(entry, receiver, args, node, shown)
+
+    def _note_bases(self, args: Args) -> None:
+        """Note that the bases of some classes are read."""
+        for each in args.everything():
+            cls = each.cls if isinstance(each, Instance) else each
+            if isinstance(cls, Class):
+                self.note_member(cls, "__mro__")
 
     def _some_of(self, kind: str, node: ast.AST) -> Value:
         if kind in pure.IMMUTABLE:

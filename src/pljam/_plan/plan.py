@@ -29,8 +29,9 @@ class Input:
     """Something a statement reads: its condition to be executed again.
 
     ``aspect`` is ``value`` (the name holds another value), ``call`` (calling it does something
-    else), ``inner`` (calling what it has made does something else), ``decorate`` (what it makes
-    does something else when that is called at once), ``define`` (defining a class with it does
+    else), ``run`` (the generator or coroutine that calling it makes does something else), ``inner``
+    (calling what it has made does something else), ``decorate`` (what it makes does something else
+    when that is called at once), ``define`` (defining a class with it does
     something else), ``computed`` (what is computed from a class's body, as members and fields,
     is something else) or ``content`` (the name's container holds something else).
     """

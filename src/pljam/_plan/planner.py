@@ -172,7 +172,9 @@ class _Planner:
             if not new.is_function and old.fingerprint != new.fingerprint:
                 # What it binds is a lambda, or holds some.
                 self._calls(module, new)
-            if new.is_function and runs_when_called(new):
+            if new.is_function and not runs_when_called(new):
+                self._certain("run", module, new.qualname)
+            elif new.is_function:
                 if own_body(old) != own_body(new) or gains_variables(old, new):
                     self._certain("call", module, new.qualname)
                 elif action.bodies_changed:
@@ -350,7 +352,7 @@ class _Planner:
     def _follow(self, key: Input) -> None:
         for module, use in self.graph.uses((key.module, key.name)):
             self._follow_use(module, use, key)
-        for module, use in self.callers.of(key):
+        for module, use in self.callers.of(key, key in self.certain):
             self._derive(module, use, key)
         if "." in key.name and key.module in self.graph.sources:
             if stands_in_for_module(self.graph.sources[key.module]):
