@@ -30,9 +30,17 @@ class Project:
     def __init__(self, sources: Mapping[str, str], table: Table = TABLE) -> None:
         self.sources = dict(sources)
         self.trees = {name: ast.parse(text) for name, text in sources.items()}
-        self.facts = ProjectFacts(self.resolve, self.trees.__getitem__, self.candidates)
+        self.table = table
         self._bound: dict[str, dict[str, list[ast.stmt]]] = {}
+        self.facts = self._new_facts()
         self.judge = Judge(self.resolve, table, self.facts)
+
+    def new_judge(self) -> Judge:
+        """Return a judge of the same trees that remembers nothing yet."""
+        return Judge(self.resolve, self.table, self._new_facts())
+
+    def _new_facts(self) -> ProjectFacts:
+        return ProjectFacts(self.resolve, self.trees.__getitem__, self.candidates)
 
     def candidates(self, word: str, home: str) -> Iterable[str]:
         """Return the modules whose source contains a word, whichever module it is a name of."""
