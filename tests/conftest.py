@@ -9,8 +9,11 @@ import pytest
 
 
 @pytest.fixture(scope="session", autouse=True)
-def hang_ups_are_met() -> Iterator[None]:
-    """Let programs that tests start meet SIGHUP: what ``nohup`` starts would ignore it."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+def signals_are_met() -> Iterator[None]:
+    """Let programs that tests start meet SIGHUP and SIGINT, which ``nohup`` and ``&`` take away."""
+    before = {signal.SIGHUP: signal.signal(signal.SIGHUP, signal.SIG_DFL)}
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
-    signal.signal(signal.SIGHUP, before)
+    for number, handler in before.items():
+        signal.signal(number, handler)

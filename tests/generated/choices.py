@@ -7,10 +7,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from generated.expressions import Expr, number
+from generated.expressions import ARGUMENTS, AS_VALUE, MEMBERS, UNINSTANTIATED, Expr, number
 from generated.importing import Reacher
 from generated.program import Class, Const, Func, Program
-from generated.rendering import through_methods
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -46,20 +45,18 @@ class Chooser:
     ) -> Expr:
         """An expression of a type, of literals and of what can be reached where it stands."""
         found = self._references(program, reacher, kind, local)
-        if not local:
-            # Read while a module is executed: an edited method does not make its callers derived.
-            found = [each for each in found if not through_methods(program, each)]
         shape = self.number(0, 5)
         if shape == 0 or (shape <= 3 and not found):
             return self._literal(kind)
         if shape <= 3:
             made = self.choose(found)
-            if made.op in ("call", "method"):
+            if made.op in ARGUMENTS:
                 args = [
                     self.expr(program, reacher, "int", depth - 2, local)
-                    for _ in range(1 if made.op == "call" else 2)
+                    for _ in range(ARGUMENTS[made.op])
                 ]
-                made = Expr(made.op, tuple(args), made.value, self.number(0, 2), made.name)
+                name = made.name or self.choose(("", "", *AS_VALUE))
+                made = Expr(made.op, tuple(args), made.value, self.number(0, 2), name)
             elif made.op != "local":
                 made = Expr(made.op, (), made.value, self.number(0, 2), made.name)
             return made
@@ -123,8 +120,7 @@ def members_used(item: Class) -> list[Expr]:
     """The attributes and methods of a class that can be used from outside."""
     found = []
     for member in item.members:
-        if member.kind == "attribute":
-            found.append(Expr("attr", value=item.uid, name=member.name))
-        elif member.kind == "method" and item.form != "enum" and not member.abstract:
-            found.append(Expr("method", value=item.uid, name=member.name))
+        op = {"attribute": "attr"}.get(member.kind, member.kind)
+        if op in MEMBERS and not member.abstract and (item.form != "enum" or op in UNINSTANTIATED):
+            found.append(Expr(op, value=item.uid, name=member.name))
     return found

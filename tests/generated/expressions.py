@@ -32,7 +32,7 @@ class Expr:
     args: tuple[Expr, ...] = ()
     value: int | str = 0
     pick: int = 0  # which of the ways to reach the definition is written
-    name: str = ""  # the attribute or method of a class
+    name: str = ""  # the attribute or method of a class, or the way in which a function is called
 
     def walk(self) -> Iterator[Expr]:
         """Yield this node and everything below it."""
@@ -48,7 +48,29 @@ class Expr:
                 yield node.value
 
 
-REFERRING = frozenset({"ref", "call", "attr", "method"})
+# How a function is called that is held as a value: the function's name, and the arguments.
+AS_VALUE = {
+    "table": "{{'f': {0}}}['f']({1})",
+    "passed": "(lambda called: called({1}))({0})",
+    "later": "(lambda: {0}({1}))()",
+    "mapped": "sum(map({0}, [{1}]))",
+    "partial": "functools.partial({0}, {1})()",
+    "chosen": "({0} or len)({1})",
+}
+
+# How a member of a class is used: the class's name, a number for the instance, and the arguments.
+MEMBERS = {
+    "attr": "{0}.{name}",
+    "method": "{0}({1}).{name}({2})",
+    "property": "{0}({1}).{name}",
+    "cached": "{0}({1}).{name}",
+    "class": "{0}.{name}({1})",
+    "static": "{0}.{name}({1})",
+}
+UNINSTANTIATED = frozenset({"attr", "class", "static"})
+ARGUMENTS = {"call": 1, "method": 2, "property": 1, "cached": 1, "class": 1, "static": 1}
+
+REFERRING = frozenset({"ref", "call", *MEMBERS})
 
 TEMPLATES = {
     "add": "({0} + {1})",
@@ -95,11 +117,11 @@ def render(expr: Expr, reach: Reach, arity: Arity) -> str:
         return reach(expr)
     if expr.op == "call":
         assert isinstance(expr.value, int)
-        return f"{reach(expr)}({_fitted(args, arity(expr.value))})"
-    if expr.op == "attr":
-        return f"{reach(expr)}.{expr.name}"
-    if expr.op == "method":
-        return f"{reach(expr)}({args[0]}).{expr.name}({', '.join(args[1:])})"
+        count = arity(expr.value)
+        form = AS_VALUE.get(expr.name, "{0}({1})") if count == 1 else "{0}({1})"
+        return form.format(reach(expr), _fitted(args, count))
+    if expr.op in MEMBERS:
+        return MEMBERS[expr.op].format(reach(expr), *args, name=expr.name)
     if expr.op == "format":
         if any('"' in arg or "'" in arg for arg in args):
             return f'"{{}}-{{}}".format({args[0]}, {args[1]})'

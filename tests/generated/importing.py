@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generated.expressions import Expr, Invalid, Unreached
+from generated.expressions import MEMBERS, Expr, Invalid, Unreached
 from generated.program import (
     Class,
     ImportFrom,
@@ -56,7 +56,7 @@ class Reacher:
     def reach(self, expr: Expr) -> str:
         """Return how the definition of a node is written."""
         assert isinstance(expr.value, int)
-        if expr.op in ("attr", "method"):
+        if expr.op in MEMBERS:
             item = self.program.item(expr.value)
             member = self.program.member(item, expr.name) if isinstance(item, Class) else None
             if member is None or member.kind != {"attr": "attribute"}.get(expr.op, expr.op):

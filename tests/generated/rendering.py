@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from generated.classes import render_class
-from generated.expressions import Expr, Invalid, render
+from generated.classes import order_of_bases, render_class
+from generated.expressions import ARGUMENTS, UNINSTANTIATED, Expr, Invalid, render
 from generated.importing import Reacher, check_imports, import_line, targets
 from generated.program import (
     Broken,
@@ -54,8 +54,8 @@ def render_program(program: Program) -> Rendered:
         bodies: list[str] = []
         for index, item in enumerate(module.items):
             text = "\n".join(_lines(program, module, index, item))
-            if any(through_methods(program, each) for each in read_at_once(item)):
-                raise Invalid("a method is called while a module is executed")
+            for each in read_at_once(item):
+                check_instances(program, each)
             rendered.texts[item.uid] = text
             if isinstance(item, Class) and item.member("shared"):
                 lines = [line.strip() for line in text.splitlines()]
@@ -72,19 +72,25 @@ def render_program(program: Program) -> Rendered:
     return rendered
 
 
-def through_methods(program: Program, expr: Expr) -> bool:
-    """Whether evaluating an expression calls a method, itself or in any function that it calls."""
+def check_instances(program: Program, expr: Expr) -> None:
+    """Raise ``Invalid`` if evaluating an expression makes an instance that cannot be made."""
     for node in expr.walk():
-        if node.op == "method":
-            return True
-        if node.op == "call":
-            item = program.item(int(node.value))
-            if isinstance(item, Func):
-                decos = [program.item(each.uid) for each in item.decorators if each.uid]
-                found = [item.body, item.extra, *(e for deco in decos for e in deco.expressions())]
-                if any(through_methods(program, each) for each in found):
-                    return True
-    return False
+        if node.op not in ARGUMENTS:
+            continue
+        item = program.item(int(node.value))
+        found: list[Expr] = []
+        if isinstance(item, Class):
+            unmade = item.form == "enum" or any(each.abstract for each in item.members)
+            if unmade and node.op not in UNINSTANTIATED:
+                raise Invalid(f"{item.name} has no such instances")
+            classes = [program.item(uid) for uid in order_of_bases(program, item.uid)]
+            members = [each.member(node.name) for each in classes if isinstance(each, Class)]
+            found = [each.expr for each in members if each is not None]
+        elif isinstance(item, Func):
+            decos = [program.item(each.uid) for each in item.decorators if each.uid]
+            found = [item.body, item.extra, *(e for deco in decos for e in deco.expressions())]
+        for each in found:
+            check_instances(program, each)
 
 
 def read_at_once(item: Item) -> list[Expr]:
