@@ -96,7 +96,7 @@ def validate(case: Case, room: Path, say: Say) -> None:
                     raise Problem(f"{stage.name}: {path} does not compile: {error}") from None
     if case.functions & {"check", "drive"}:
         return
-    if len({fresh[s.index] for s in stages if not s.stays}) < 2:
+    if len({fresh[s.index] for s in stages if not s.stays or not s.index}) < 2:
         raise Problem("observe() is the same at every stage and there is no check()")
 
 

@@ -80,11 +80,14 @@ def check_instances(program: Program, expr: Expr) -> None:
         item = program.item(int(node.value))
         found: list[Expr] = []
         if isinstance(item, Class):
-            unmade = item.form == "enum" or any(each.abstract for each in item.members)
+            found_bases = map(program.item, order_of_bases(program, item.uid))
+            classes = [each for each in found_bases if isinstance(each, Class)]
+            unmade = item.form == "enum" or any(
+                m.abstract for each in classes for m in each.members
+            )
             if unmade and node.op not in UNINSTANTIATED:
                 raise Invalid(f"{item.name} has no such instances")
-            classes = [program.item(uid) for uid in order_of_bases(program, item.uid)]
-            members = [each.member(node.name) for each in classes if isinstance(each, Class)]
+            members = [each.member(node.name) for each in classes]
             found = [each.expr for each in members if each is not None]
         elif isinstance(item, Func):
             decos = [program.item(each.uid) for each in item.decorators if each.uid]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generated.expressions import Expr
-from generated.holding import HOLDERS
+from generated.holding import HOLDERS, WITH_INSTANCE
 from generated.importing import targets
 from generated.messages import Held, Stage
 from generated.program import (
@@ -119,14 +119,16 @@ def becomes_another(hold: Hold, before: Step, after: Step) -> bool:
     """Whether an edit leaves nothing by which a definition could be known as the one it was.
 
     A lambda is known by the name that it is assigned to; what is renamed must be the same
-    otherwise; and what becomes a lambda is no definition any more. What a function has made has
-    no value for another parameter, and keeps values that the function had imported for it.
+    otherwise; and what becomes a lambda is no definition any more. A tuple stays one when its class
+    becomes another kind of class [left-behind]. What a function has made has no value for another parameter, and keeps values that the function had imported for it.
     """
     was, now = before.program.find(hold.uid), after.program.find(hold.uid)
     (old_module, _, old), (module, _, new) = was, now
     if hold.how == "made" and (
         captured(old) != captured(new) or keeps_imported(before.program, after.program, old)
     ):
+        return True
+    if hold.how in WITH_INSTANCE and is_tuple(old) != is_tuple(new):
         return True
     moved, renamed = old_module.name != module.name, old.name != new.name
     if moved and not is_imported(before.program, after.program, module):
@@ -140,6 +142,11 @@ def becomes_another(hold: Hold, before: Step, after: Step) -> bool:
         return False
     text, new_text = before.rendered.texts[old.uid], after.rendered.texts[new.uid]
     return moved or text.replace(old.name, new.name) != new_text
+
+
+def is_tuple(item: Item) -> bool:
+    """Whether the statement defines a class of tuples."""
+    return isinstance(item, Class) and item.form == "namedtuple"
 
 
 def captured(item: Item) -> set[str]:

@@ -43,6 +43,7 @@ from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.bindings import binds
 from pljam._source.names import reads
+from pljam._source.readings import read_by_lambdas
 from pljam._source.statements import Statement
 from pljam.report import Note, Rebound
 
@@ -276,7 +277,7 @@ class Batch(Finishing, Registering, Storing):
             follows -= action.star_inputs
             if not follows:
                 return []
-        left = follows - self.gone | action.star_inputs
+        left = follows - (self.gone - action.guessed) | action.star_inputs
         if not (left or all_gone or expects_loss(action) or self._is_submodule(module, statement)):
             self.keep(module, action, "name-gone", follows)
             return []
@@ -423,6 +424,7 @@ class Batch(Finishing, Registering, Storing):
 
         def again(default: ast.expr) -> bool:
             found = reads(default, future_annotations=False, lazy_annotations=True)
+            found = found.union(read_by_lambdas(default))
             return any(not self.dirty.isdisjoint(action.spelled.get(name, ())) for name in found)
 
         def adopt(new: FunctionType) -> Any:

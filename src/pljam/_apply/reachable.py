@@ -217,12 +217,26 @@ def _items_of(container: Any, most: int) -> list[Any]:
 def _names_in(nodes: Iterable[ast.stmt]) -> set[str]:
     found: set[str] = set()
     for node in nodes:
-        for part in executed(node):
+        for part in _run(node):
             if isinstance(part, ast.Name):
                 found.add(part.id)
             elif isinstance(part, ast.Attribute):
                 found.add(part.attr)
     return found
+
+
+def _run(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes that may run when a statement is executed: also functions that it may call.
+
+    A lambda may be called where it stands, and a function by its decorators.
+    """
+    for part in executed(node):
+        yield part
+        if isinstance(part, ast.Lambda):
+            yield from _run(part.body)
+        elif isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and _is_decorated(part):
+            for inner in part.body:
+                yield from _run(inner)
 
 
 def _code_names(code: CodeType) -> set[str]:

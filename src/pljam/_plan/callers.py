@@ -78,10 +78,17 @@ class Callers:
 
     def runs_own_lambda(self, module: str, statement: Statement) -> bool:
         """Whether a statement calls a lambda that stands in it, as ``sorted(x, key=lambda …)``."""
-        if statement.is_function or statement.is_class or is_lambda_assignment(statement):
+        lambdas = _lambdas_in(statement)
+        return bool(lambdas) and not lambdas.isdisjoint(self._reached(module, statement)[0].called)
+
+    def runs_edited_lambda(self, module: str, old: Statement | None, new: Statement | None) -> bool:
+        """Whether an edited statement does so; here making an instance with a lambda counts too."""
+        if old is None or new is None or old.fingerprint == new.fingerprint:
             return False
-        called = self._reached(module, statement)[0].called
-        return any(part in called for part in executed(statement.node))
+        lambdas = _lambdas_in(new)
+        if not lambdas:
+            return False
+        return not lambdas.isdisjoint(self._judge.judge(new.node, module, new.scope).called)
 
     def _reached(self, module: str, statement: Statement) -> tuple[_Reached, _Reached]:
         found = self._read.get(statement)
@@ -246,8 +253,7 @@ class Callers:
         spelling = self._graph.spelling
         for module in sorted(spelling.readers(attribute) & spelling.above(home)):
             for statement in self._graph.sources[module].walk():
-                text = statement.text
-                if not any(each in text for each in spelled):
+                if not statement.guards and not any(each in statement.text for each in spelled):
                     continue
                 at_once = {part for top in _header(statement) for part in executed(top)}
                 read = {part for part in at_once if _reads(part, attribute)}
@@ -258,6 +264,13 @@ class Callers:
                     _reads(part, attribute) for part in walk(statement.node) if part not in read
                 ):
                     yield module, Use(statement, by_body=True)
+
+
+def _lambdas_in(statement: Statement) -> set[ast.AST]:
+    """Return the lambdas that executing a statement makes, but for one that it only names."""
+    if statement.is_class or is_lambda_assignment(statement):
+        return set()
+    return {part for part in executed(statement.node) if isinstance(part, ast.Lambda)}
 
 
 def _header(statement: Statement) -> Iterator[ast.AST]:

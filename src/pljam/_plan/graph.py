@@ -27,6 +27,7 @@ class Use:
     """A statement that reads a name: while it is executed, by calling it, or when it is called.
 
     ``by_instance``: it reads a member of a class, and no name that it spells denotes that.
+    ``guessed``: only the run can tell what it reads an attribute of, as of a call's result.
     """
 
     statement: Statement
@@ -34,6 +35,7 @@ class Use:
     by_body: bool = False
     by_header: bool = False
     by_instance: bool = False
+    guessed: bool = False
 
 
 class UseIndex:
@@ -455,7 +457,7 @@ class ModuleGraph:
                 if not self.bindings(origin).get(alias):
                     yield (origin, "__getattr__"), Use(statement, called=True)
         for name in read.unresolved:
-            yield ("", name), Use(statement)
+            yield ("", name), Use(statement, guessed=True)
 
 
 def _above(name: str) -> Iterator[str]:

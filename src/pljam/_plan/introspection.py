@@ -7,11 +7,13 @@ instance, testing for one and mentioning the class do not.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 
+from pljam._plan.graph import ModuleGraph, Use
+from pljam._plan.plan import Input
 from pljam._source.names import dotted
 from pljam._source.readings import executed
+from pljam._source.statements import Statement
 from pljam._source.trees import walk
 
 _READERS = frozenset(
@@ -21,11 +23,37 @@ _READERS = frozenset(
 )
 
 
-def looked_into(node: ast.stmt, body: bool = False) -> frozenset[tuple[str, str]]:
-    """Return the dotted names whose content executing ``node`` (or calling it) looks at.
+class Introspection:
+    """Says of statements whether they look into a class, each read once.
 
-    Beside each name stands the attribute that is read of it, if that is how it is looked at.
+    State: ``_looked``, the dotted names whose content executing a statement (or calling what it
+    defines) looks at, each with the attribute that is read of it, if that is how.
     """
+
+    def __init__(self, graph: ModuleGraph) -> None:
+        self._graph = graph
+        self._looked: dict[tuple[Statement, bool], frozenset[tuple[str, str]]] = {}
+
+    def reads(self, module: str, use: Use, key: Input) -> bool:
+        """Whether a use of a class reads what is computed from its body.
+
+        What is read by the names that the body binds is followed by itself.
+        """
+        statement = use.statement
+        if statement.is_class or statement.is_import:
+            return False
+        place = statement, use.by_body
+        if place not in self._looked:
+            self._looked[place] = _looked_into(statement.node, use.by_body)
+        bound = self._graph.bound_in(key.module, key.name)
+        return any(
+            attribute not in bound
+            and self._graph.key(module, name, statement.scope) == (key.module, key.name)
+            for name, attribute in self._looked[place]
+        )
+
+
+def _looked_into(node: ast.stmt, body: bool) -> frozenset[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for part in walk(node) if body else executed(node):
         for expr in _read(part):
@@ -33,17 +61,6 @@ def looked_into(node: ast.stmt, body: bool = False) -> frozenset[tuple[str, str]
             if name is not None:
                 found.add((name, part.attr if isinstance(part, ast.Attribute) else ""))
     return frozenset(found)
-
-
-def introspects(
-    looked: Iterable[tuple[str, str]], is_class: Callable[[str], bool], bound: AbstractSet[str]
-) -> bool:
-    """Whether one of the names that are looked into is a class, and what is read is computed.
-
-    ``is_class`` says of a dotted name whether it denotes the class, ``bound`` are the names that
-    the body of the class binds: what is read by these names is followed by itself.
-    """
-    return any(attribute not in bound and is_class(name) for name, attribute in looked)
 
 
 def _read(part: ast.AST) -> Iterator[ast.expr]:

@@ -78,6 +78,7 @@ class Action:
     of them came out different, unless ``held`` says why it is not effect-free (``kept-derived``),
     or ``state`` why its value is state, which only a mutable value can be. ``spelled`` says under
     which names a function's defaults read the inputs.
+    Of ``guessed`` inputs only the run can tell whether they are read.
     With ``annotates``, its annotation is evaluated again, by the rules of a future import.
     With ``rebind``, a class takes its name from what another statement had bound to it.
     With ``stars``, it follows their inputs where these star imports no longer bind its name.
@@ -89,6 +90,7 @@ class Action:
     new: Statement | None
     inputs: frozenset[Input] = frozenset()
     decorator_inputs: frozenset[Input] = frozenset()
+    guessed: frozenset[Input] = frozenset()
     held: str = ""
     state: str = ""
     spelled: dict[str, frozenset[Input]] = field(default_factory=dict)

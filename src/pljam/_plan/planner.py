@@ -25,7 +25,7 @@ from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
-from pljam._plan.introspection import introspects, looked_into
+from pljam._plan.introspection import Introspection
 from pljam._plan.moving import moved_definitions
 from pljam._plan.order import ExecutionOrder, extends, is_shadowed, note_shadowed, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
@@ -35,6 +35,7 @@ from pljam._plan.taints import roots_by
 from pljam._plan.tries import TRY, decided
 from pljam._plan.units import Find
 from pljam._plan.unloading import unload
+from pljam._source.readings import read_by_lambdas
 from pljam._source.stand_ins import stands_in_for_module
 from pljam._source.statements import ModuleSource, Statement
 from pljam.report import Note
@@ -96,7 +97,7 @@ class _Planner:
         self.again = Repeating(self.graph, self.judge)
         self.renewed: list[tuple[str, str]] = []
         self.ran: AbstractSet[str] = frozenset()
-        self.looked: dict[tuple[Statement, bool], frozenset[tuple[str, str]]] = {}
+        self.introspection = Introspection(self.graph)
         self.parents: dict[str, dict[Statement, Statement]] = {}
         self.same: dict[Statement, Statement] = {}  # what neither changed nor moved -> what it was
 
@@ -155,6 +156,8 @@ class _Planner:
             kind = Kind.MOVED  # the class around it is renamed: its code is called otherwise
         if kind in (Kind.SAME, Kind.MOVED) and old is not None and self._is_elsewhere(module):
             kind = Kind.CODE
+        if kind is Kind.CODE and self.callers.runs_edited_lambda(module, old, new):
+            kind = Kind.EDITED
         annotates = flags_changed and new is not None and isinstance(new.node, ast.AnnAssign)
         if kind is Kind.SAME and not annotates:
             assert old is not None and new is not None
@@ -362,7 +365,7 @@ class _Planner:
 
     def _follow_use(self, module: str, use: Use, key: Input) -> None:
         statement = use.statement
-        if key.aspect == "computed" and not self._introspects(module, use, key):
+        if key.aspect == "computed" and not self.introspection.reads(module, use, key):
             return
         if key.aspect == "content":
             if not use.by_body and self._sums_up(module, statement):
@@ -372,7 +375,7 @@ class _Planner:
             if key.aspect == "define":
                 return
             if self.callers.runs_own_lambda(module, statement):
-                self._derive(module, use, key)
+                self._derive(module, Use(statement), key)
             if key.aspect == "decorate":
                 if statement.name:
                     self._taint(Input("decorate", module, statement.qualname), key)
@@ -435,22 +438,6 @@ class _Planner:
         for name in statement.binds:
             self._taint(Input("call", module, prefix + name), key)
 
-    def _introspects(self, module: str, use: Use, key: Input) -> bool:
-        """Whether a use of a class reads what is computed from its body."""
-        statement = use.statement
-        if statement.is_class or statement.is_import:
-            return False
-        bound = self.graph.bound_in(key.module, key.name)
-
-        def is_class(name: str) -> bool:
-            return self.graph.key(module, name, statement.scope) == (key.module, key.name)
-
-        looked = self.looked.get((statement, use.by_body))
-        if looked is None:
-            looked = looked_into(statement.node, use.by_body)
-            self.looked[statement, use.by_body] = looked
-        return introspects(looked, is_class, bound)
-
     def _taint(self, tainted: Input, key: Input) -> None:
         if tainted != key:
             self.taints[tainted].add(key)
@@ -488,6 +475,10 @@ class _Planner:
                 or self.graph.is_decorated_with(module, member, (key.module, key.name))
             ):
                 action.decorator_inputs |= {key}
+            if not use.guessed:
+                action.guessed -= {key}
+            elif key not in action.inputs:
+                action.guessed |= {key}
             if key in action.inputs:
                 continue
             action.inputs |= {key}
@@ -511,7 +502,8 @@ class _Planner:
 
     def _spell(self, action: Action, use: Use, key: Input) -> None:
         """Note under which names a definition reads an input."""
-        for name in action.statement.reads:
+        statement = action.statement
+        for name in statement.reads.union(read_by_lambdas(statement.node)):
             for module, full in self.graph.keys(action.module, name, action.statement.scope):
                 under = module == key.module and f"{full}.".startswith(f"{key.name}.")
                 if under or use.by_instance:

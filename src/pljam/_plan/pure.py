@@ -245,11 +245,10 @@ GROUPS: dict[str, str] = {
     "time": "strptime=tuple struct_time=tuple time:x=float monotonic:x=float perf_counter:x=float "
     "time_ns:x=int sleep:x=none timezone:a=int",
     # functions
-    "functools": "cache=cached cached_property=property cmp_to_key=@ lru_cache=cached "
+    "functools": "cache=cached cached_property=property cmp_to_key=first lru_cache=cached "
     "partial=partial partialmethod=partial reduce:ic=called|each|arg singledispatch=dispatcher "
     "singledispatchmethod=dispatcher total_ordering=first update_wrapper=first wraps=decorating "
     "WRAPPER_ASSIGNMENTS:a=tuple WRAPPER_UPDATES:a=tuple",
-    "functools.cmp_to_key": "__call__",
     "operator": "attrgetter=@ itemgetter=@ methodcaller=@ index=int length_hint=int truth=bool "
     "not_=bool eq=bool ne=bool lt=bool le=bool gt=bool ge=bool is_=bool is_not=bool contains=bool "
     "countOf:i=int indexOf:i=int add=plus concat=plus getitem=part mul=? sub=? "

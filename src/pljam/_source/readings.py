@@ -45,6 +45,7 @@ def readings(
         asked = called_names(test)
         for name in reads(test, future_annotations=future, lazy_annotations=True):
             found.append(Reading(name, called=name in asked, by_header=True))
+        found.extend(Reading(name, by_header=True) for name in read_by_lambdas(test))
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return Readings(tuple(found))
     if isinstance(node, ast.ClassDef):
@@ -52,6 +53,7 @@ def readings(
         for expr in (*header, *node.decorator_list):
             for name in reads(expr, future_annotations=future, lazy_annotations=False):
                 found.append(Reading(name, called=True, by_header=True))
+            found.extend(Reading(name, True, by_header=True) for name in read_by_lambdas(expr))
         return Readings(tuple(found))
     for name in attributes_by_name(node, text):
         found.append(Reading(name))
@@ -62,11 +64,16 @@ def readings(
     if isinstance(called_later, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
         for name in body_reads(called_later):
             found.append(Reading(name, by_body=True))
-    elif "lambda" in text:
-        for part in executed(node):
-            if isinstance(part, ast.Lambda):
-                found.extend(Reading(name, by_body=True) for name in body_reads(part))
+    if "lambda" in text and not isinstance(called_later, ast.Lambda):
+        found.extend(Reading(name, by_body=True) for name in read_by_lambdas(node))
     return Readings(tuple(found), unresolved_attributes(node, text))
+
+
+def read_by_lambdas(node: ast.AST) -> Iterator[str]:
+    """Yield the names that lambdas read which executing something makes, and may call."""
+    for part in executed(node):
+        if isinstance(part, ast.Lambda):
+            yield from body_reads(part)
 
 
 def executed(node: ast.AST) -> Iterator[ast.AST]:

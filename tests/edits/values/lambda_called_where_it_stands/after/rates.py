@@ -1,0 +1,2 @@
+def rounded(value):
+    return value % 10 * 10

@@ -1,0 +1,3 @@
+class Circle:
+    def name(self):
+        return "circle"
