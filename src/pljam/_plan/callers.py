@@ -129,9 +129,7 @@ class Callers:
     def _reads(self, module: str, statement: Statement) -> tuple[_Reached, _Reached]:
         """Return what a statement's value comes to, and what its decorators and conditions do."""
         node = statement.node
-        header: list[ast.stmt | ast.expr] = [
-            guard.node.test for guard in statement.guards if isinstance(guard.node, ast.If)
-        ]
+        header: list[ast.stmt | ast.expr] = [*statement.conditions]
         value: list[ast.stmt | ast.expr] = []
         if isinstance(node, ast.ClassDef):
             empty = copy.copy(node)
@@ -249,21 +247,10 @@ class Callers:
 
     def _readers(self, home: str, attribute: str) -> Iterator[tuple[str, Use]]:
         """Yield the statements that read an attribute of this name, whatever of."""
-        spelled = (f".{attribute}", f'"{attribute}"', f"'{attribute}'")
         spelling = self._graph.spelling
         for module in sorted(spelling.readers(attribute) & spelling.above(home)):
-            for statement in self._graph.sources[module].walk():
-                if not statement.guards and not any(each in statement.text for each in spelled):
-                    continue
-                at_once = {part for top in _header(statement) for part in executed(top)}
-                read = {part for part in at_once if _reads(part, attribute)}
-                called = {part.func for part in at_once if isinstance(part, ast.Call)}
-                if read:
-                    yield module, Use(statement, called=read <= called)
-                if not statement.is_class and any(
-                    _reads(part, attribute) for part in walk(statement.node) if part not in read
-                ):
-                    yield module, Use(statement, by_body=True)
+            for statement, read in self._graph.sources[module].members_read.get(attribute, ()):
+                yield module, Use(statement, called=read.called, by_body=read.by_body)
 
 
 def _lambdas_in(statement: Statement) -> set[ast.AST]:
@@ -271,17 +258,6 @@ def _lambdas_in(statement: Statement) -> set[ast.AST]:
     if statement.is_class or is_lambda_assignment(statement):
         return set()
     return {part for part in executed(statement.node) if isinstance(part, ast.Lambda)}
-
-
-def _header(statement: Statement) -> Iterator[ast.AST]:
-    """Yield what is executed of a statement, of a class its header, and the conditions around."""
-    for guard in statement.guards:
-        if isinstance(guard.node, ast.If):
-            yield guard.node.test
-    if isinstance(statement.node, ast.ClassDef):
-        yield from (*statement.node.bases, *statement.node.keywords, *statement.node.decorator_list)
-    else:
-        yield statement.node
 
 
 def _bound_by(statement: Statement) -> list[str]:
@@ -311,9 +287,3 @@ def _reached_as(module: str, statement: Statement) -> tuple[str, str]:
     if _is_special(statement.name):
         return module, statement.scope
     return "", statement.name
-
-
-def _reads(node: ast.AST, attribute: str) -> bool:
-    if isinstance(node, ast.Attribute):
-        return node.attr == attribute
-    return isinstance(node, ast.Constant) and node.value == attribute

@@ -76,6 +76,37 @@ def read_by_lambdas(node: ast.AST) -> Iterator[str]:
             yield from body_reads(part)
 
 
+def members_read(node: ast.stmt, conditions: Iterable[ast.expr]) -> Iterator[Reading]:
+    """Yield the attributes that a statement reads, of whatever; also texts that may name one.
+
+    Of a class, only its header counts: what stands in its body are statements of their own.
+    """
+    parts: list[ast.AST] = [*conditions]
+    if isinstance(node, ast.ClassDef):
+        parts += [*node.bases, *node.keywords, *node.decorator_list]
+    else:
+        parts.append(node)
+    at_once = {part for top in parts for part in executed(top)}
+    called = {part.func for part in at_once if isinstance(part, ast.Call)}
+    found: dict[str, bool] = {}
+    for part in at_once:
+        name = _member(part)
+        if name:
+            found[name] = found.get(name, True) and part in called
+    yield from (Reading(name, called=is_called) for name, is_called in found.items())
+    if not isinstance(node, ast.ClassDef):
+        later = {_member(part) for part in walk(node) if part not in at_once}
+        yield from (Reading(name, by_body=True) for name in later if name)
+
+
+def _member(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+        return node.value
+    return ""
+
+
 def executed(node: ast.AST) -> Iterator[ast.AST]:
     """Yield the nodes that run when ``node`` is executed: all but the bodies of functions."""
     stack = [node]

@@ -9,12 +9,12 @@ Loops, ``match`` and functions stay whole.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pljam._source.names import binds, deletes, reads
-from pljam._source.readings import Readings, readings
+from pljam._source.readings import Reading, Readings, members_read, readings
 from pljam._source.text import decode, future_flags, parse
 from pljam._versions import LAZY_ANNOTATIONS
 
@@ -191,12 +191,16 @@ class Statement:
         """The dotted names that executing the statement reads, annotations left out."""
         return reads(self.node, future_annotations=True, lazy_annotations=LAZY_ANNOTATIONS)
 
+    @property
+    def conditions(self) -> Sequence[ast.expr]:
+        """The conditions that the statement stands under."""
+        return [guard.node.test for guard in self.guards if isinstance(guard.node, ast.If)]
+
     def readings(self, future_annotations: bool) -> Readings:
         """Return all that the statement reads, what it defines and its conditions included."""
         found = self._readings.get(future_annotations)
         if found is None:
-            tests = [guard.node.test for guard in self.guards if isinstance(guard.node, ast.If)]
-            found = readings(self.node, self.text, tests, future_annotations)
+            found = readings(self.node, self.text, self.conditions, future_annotations)
             self._readings[future_annotations] = found
         return found
 
@@ -313,6 +317,15 @@ class ModuleSource:
     def statements(self) -> tuple[Statement, ...]:
         """The statements of the module in order. Raises ``SourceError``."""
         return tuple(_statements(self.tree.body, self.lines, (), "", None))
+
+    @cached_property
+    def members_read(self) -> Mapping[str, Sequence[tuple[Statement, Reading]]]:
+        """The statements that read an attribute, by its name, and how."""
+        found: dict[str, list[tuple[Statement, Reading]]] = {}
+        for statement in self.walk():
+            for reading in members_read(statement.node, statement.conditions):
+                found.setdefault(reading.name, []).append((statement, reading))
+        return found
 
     @cached_property
     def imports(self) -> tuple[ast.stmt, ...]:
