@@ -205,7 +205,7 @@ class BatchState:
     def note_changed(self, module: ModulePlan, action: Action) -> None:
         """Note what of the edit an action is."""
         statement = action.statement
-        own = [statement.name] if statement.name else sorted(statement.binds)
+        own = [statement.name] if statement.name else sorted(statement.binds | statement.annotates)
         names = [statement.within(name) for name in own]
         for name in names or [statement.summary()]:
             self.outcome.add_changed(

@@ -48,6 +48,7 @@ class UpdateState:
         self.removed: frozenset[str] = frozenset()
         self.recompute = False
         self.reordered = False
+        self.unannotated = False
         self.redecorate = False
         self.poured_over = False
         self.afresh = False

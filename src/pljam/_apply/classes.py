@@ -120,7 +120,8 @@ class ClassUpdate(Body, Basing, Pouring):
             batch.afresh.discard(action)
             self.recompute = True
         self.reordered = first and self._reordered()
-        body_changed = bool(parts or self.removed or self.reordered)
+        self.unannotated = first and self._unannotated()
+        body_changed = bool(parts or self.removed or self.reordered or self.unannotated)
         if not body_changed and not self.recompute:
             self.places()
             return []
@@ -212,7 +213,16 @@ class ClassUpdate(Body, Basing, Pouring):
         updated = {child.statement for child in self.action.children if child.verb is Verb.UPDATE}
         if self.reordered and self._reordered(values=True):
             return True
-        return bool(self.removed) or any(s not in updated and not s.is_class for s in parts)
+        if self.removed or self.unannotated:
+            return True
+        return any(s not in updated and not s.is_class for s in parts)
+
+    def _unannotated(self) -> bool:
+        """Whether an annotation of the old body is gone, which need not have bound a name."""
+        return any(
+            child.verb is Verb.DROP and isinstance(child.statement.node, ast.AnnAssign)
+            for child in self.action.children
+        )
 
     def _reordered(self, values: bool = False) -> bool:
         """Whether what both bodies bind or annotate stands in another order."""

@@ -80,6 +80,7 @@ def _reaches(
         seen.add(id(value))
         if is_kind(value, FunctionType):
             if not is_project(value.__code__.co_filename):
+                pending.extend(on_the_way([value], ""))  # a library's wrapper, as of singledispatch
                 continue
             if (value.__module__, value.__qualname__) in changed:
                 return True

@@ -58,6 +58,29 @@ def runs_later(node: ast.AST) -> bool:
     return False
 
 
+def annotated_otherwise(old: Statement, new: Statement) -> bool:
+    """Whether two functions differ by annotations alone; decorators may read these."""
+    if not (old.is_function and new.is_function) or old.decorators or new.decorators:
+        return False
+    bare = [ast.dump(_Bare().visit(copy.deepcopy(each.node))) for each in (old, new)]
+    return bare[0] == bare[1]
+
+
+class _Bare(ast.NodeTransformer):
+    """Takes the annotations of parameters and of the result away, of nested functions too."""
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        """Leave the name of a parameter."""
+        return ast.arg(node.arg)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        """Leave out what a function returns."""
+        node.returns = None
+        return self.generic_visit(node)
+
+    visit_AsyncFunctionDef = visit_FunctionDef  # type: ignore[assignment]
+
+
 def gains_variables(old: Statement, new: Statement) -> bool:
     """Whether a nested function uses a variable of the function around it that it did not use."""
     before = _free_variables(old)

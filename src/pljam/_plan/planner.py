@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from pljam._plan.bodies import (
+    annotated_otherwise,
     calls_what_is_made,
     fills,
     gains_variables,
@@ -220,7 +221,7 @@ class _Planner:
             )
             return
         same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
-        if new.is_function or is_lambda_assignment(new):
+        if not annotated_otherwise(old, new) and (new.is_function or is_lambda_assignment(new)):
             self._calls(action.module, new)
         if old.is_function and new.is_function and same_list:
             action.verb = Verb.UPDATE
@@ -459,6 +460,13 @@ class _Planner:
             self._may_change(Input("value", module, key.name))
             self._under_star(module, statement, key)
         group = self._chain_of(module, statement)
+        if statement.is_function and not use.by_header:
+            # Of definitions of one name, as those that are registered, the others stay as they are.
+            if self._action_for(module, statement).verb is Verb.RUN:
+                return
+            later = group[group.index(statement) :]
+            if not any(s.binds & statement.binds & s.reads for s in later):
+                group = later
         if key.aspect == "value" and self._is_own(module, statement, group, key):
             # The statements of a chain run in order, so what one binds the next reads anew.
             return

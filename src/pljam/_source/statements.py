@@ -186,6 +186,14 @@ class Statement:
         """The names that the statement binds or deletes."""
         return self.binds if self.is_docstring else self.binds | self.deletes
 
+    @property
+    def annotates(self) -> frozenset[str]:
+        """The name that the statement annotates, which need not bind it."""
+        node = self.node
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            return frozenset({node.target.id})
+        return frozenset()
+
     @cached_property
     def reads(self) -> frozenset[str]:
         """The dotted names that executing the statement reads, annotations left out."""

@@ -1,0 +1,9 @@
+class Option:
+    count = 0
+
+    def __init__(self, name: "str | None") -> None:
+        self.name = name
+        Option.count += 1
+
+
+OPTIONS = [Option("host")]

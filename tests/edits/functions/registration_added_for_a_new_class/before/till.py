@@ -1,0 +1,24 @@
+from functools import singledispatch
+
+
+class Number:
+    pass
+
+
+class Sum:
+    pass
+
+
+@singledispatch
+def text(node):
+    return "?"
+
+
+@text.register
+def _(node: Number):
+    return "number"
+
+
+@text.register
+def _(node: Sum):
+    return "sum"

@@ -1,0 +1,19 @@
+from functools import lru_cache, singledispatch
+
+
+@singledispatch
+def value(node):
+    return 0
+
+
+@value.register
+def _(node: int):
+    return node * 10
+
+
+@lru_cache
+def computed(node):
+    return value(node)
+
+
+FIRST = computed(3)
