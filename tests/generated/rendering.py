@@ -102,10 +102,12 @@ def read_at_once(item: Item) -> list[Expr]:
         found = [param.default for param in item.params] + [each.arg for each in item.decorators]
         return [each for each in found if each is not None]
     if isinstance(item, Class):
-        found = [each.expr for each in item.members if each.kind == "attribute"]
+        found = [each.expr for each in item.members if each.kind in ("attribute", "shared", "hook")]
         found += [each.arg for each in item.decorators] + [default for _, default in item.fields]
         return [each for each in found if each is not None]
-    return [] if isinstance(item, Deco) else list(item.expressions())
+    if isinstance(item, Deco):
+        return [item.body] if item.of_class else []
+    return list(item.expressions())
 
 
 def _lines(program: Program, module: Module, index: int, item: Item) -> Sequence[str]:

@@ -16,6 +16,7 @@ from pljam._apply.destinations import Loaded, destinations
 from pljam._apply.functions import forward, sibling
 from pljam._apply.identity import functions_of
 from pljam._apply.inner_imports import gained_by_import
+from pljam._apply.kinds._generated import generated
 from pljam._apply.kinds.enumerations import merge_members
 from pljam._apply.locate import on_the_way
 from pljam._apply.raw import MISSING, class_dict, is_kind
@@ -125,6 +126,7 @@ def _move_class(batch: BatchState, old: Any, new: Any, before: Statement, after:
         for name in change.new.binds
     }
     gone = {name for statement in before.body for name in statement.binds - bound}
+    gone |= generated(old)
     if is_named_tuple(new):
         same -= frozenset(new._fields)
     nested = {child.name: child for child in before.body if child.is_class}

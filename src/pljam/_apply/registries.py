@@ -19,8 +19,9 @@ State:
 from __future__ import annotations
 
 import functools
+import sys
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import (
     CodeType,
     FunctionType,
@@ -149,6 +150,8 @@ class Reach:
         names = {name for code in self._codes(function.__code__) for name in code.co_names}
         self._names |= names
         found = [function.__globals__.get(name) for name in names]
+        found += [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
+        found += self._imported(names, function.__globals__.get("__package__"))
         for cell in function.__closure__ or ():
             try:
                 found.append(cell.cell_contents)
@@ -158,6 +161,15 @@ class Reach:
             if is_kind(value, ModuleType):
                 self._spaces[id(value)] = instance_dict(value) or {}
         return found
+
+    def _imported(self, names: Iterable[str], package: object) -> Iterator[ModuleType]:
+        """Yield the modules of the project that a function may import when it runs."""
+        for name in names:
+            for called in (name, f"{package}.{name}"):
+                module = sys.modules.get(called)
+                if module is not None and is_kind(module, ModuleType):
+                    if self._is_project(str((instance_dict(module) or {}).get("__file__"))):
+                        yield module
 
     def _codes(self, code: CodeType) -> list[CodeType]:
         """The code that runs while something is decorated: without that of what comes out of it."""

@@ -1,0 +1,1 @@
+from pkg.other import C5

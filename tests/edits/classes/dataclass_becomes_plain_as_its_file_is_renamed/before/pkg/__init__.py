@@ -1,0 +1,1 @@
+from pkg.alpha import C5

@@ -1,0 +1,2 @@
+from reg import Registry, plugin
+REG = Registry()
