@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from apply.programs import Program
+from apply.shares import shared_out
 
 KINDS = {
     "plain": """
@@ -141,7 +142,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("converted")
 
 
-@pytest.mark.parametrize(("one", "other"), list(permutations(KINDS, 2)))
+@pytest.mark.parametrize(("one", "other"), shared_out(permutations(KINDS, 2)))
 def test_every_kind_becomes_every_other(
     program: Program, shared: Path, one: str, other: str
 ) -> None:

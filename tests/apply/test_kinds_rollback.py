@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from apply.programs import Program
+from apply.shares import shared_out
 from edits.cases import Case, discover
 
 KINDS = (
@@ -84,7 +85,7 @@ def snapshot(folder: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("case_id", shared_out(CASES))
 def test_rollback_is_exact(case_id: str, program: Program) -> None:
     """After a failed batch every entry, member and subclass is what it was; then it applies."""
     case: Case = CASES[case_id]
