@@ -67,7 +67,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("-k", default="", metavar="TEXT", help="only cases with TEXT in their name")
     parser.add_argument("--engine", choices=sorted(engines.ENGINES), default="pljam")
     parser.add_argument("--jobs", type=int, default=2, help="processes at once (default 2)")
-    parser.add_argument("--timeout", type=float, default=60.0, help="seconds a case (default 20)")
+    parser.add_argument("--timeout", type=float, default=60.0, help="seconds a case (default 60)")
     parser.add_argument("--varied", choices=variations.NAMES, help="variations of the cases")
     parser.add_argument("--validate", action="store_true", help="check the cases, not an engine")
     parser.add_argument("--json", metavar="FILE", help="write the results to FILE")

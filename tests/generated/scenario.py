@@ -120,7 +120,8 @@ def becomes_another(hold: Hold, before: Step, after: Step) -> bool:
 
     A lambda is known by the name that it is assigned to; what is renamed must be the same
     otherwise; and what becomes a lambda is no definition any more. A tuple stays one when its class
-    becomes another kind of class [left-behind]. What a function has made has no value for another parameter, and keeps values that the function had imported for it.
+    becomes another kind of class [left-behind]. What a function has made has no value for another
+    parameter, and keeps values that the function had imported for it.
     """
     was, now = before.program.find(hold.uid), after.program.find(hold.uid)
     (old_module, _, old), (module, _, new) = was, now
