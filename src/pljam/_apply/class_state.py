@@ -6,6 +6,7 @@ old, new                its statement before the edit and after it
 changed, removed        entries of the class that come out anew, or that its body binds no more
 recompute, redecorate   whether the class is computed anew, and whether its decorators run again
 reordered               whether what stays stands in another order
+unannotated             whether an annotation is gone, which need not have bound a name
 poured_over             whether another statement of the same name had made the class
 whole                   whether the whole body is executed, and not only what changed
 afresh                  whether a new class is to take its place

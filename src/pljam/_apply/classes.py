@@ -267,7 +267,4 @@ class ClassUpdate(Body, Basing, Pouring):
 
 def _mentions(statement: Statement) -> list[str]:
     """The names that a statement of a class body binds or annotates."""
-    node = statement.node
-    if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-        return [node.target.id]
-    return sorted(statement.binds)
+    return sorted(statement.binds | statement.annotates)

@@ -49,8 +49,7 @@ def readings(
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return Readings(tuple(found))
     if isinstance(node, ast.ClassDef):
-        header: list[ast.expr] = [*node.bases, *(k.value for k in node.keywords)]
-        for expr in (*header, *node.decorator_list):
+        for expr in _header(node):
             for name in reads(expr, future_annotations=future, lazy_annotations=False):
                 found.append(Reading(name, called=True, by_header=True))
             found.extend(Reading(name, True, by_header=True) for name in read_by_lambdas(expr))
@@ -69,6 +68,11 @@ def readings(
     return Readings(tuple(found), unresolved_attributes(node, text))
 
 
+def _header(node: ast.ClassDef) -> list[ast.expr]:
+    """Return what is executed of a class statement beside its body."""
+    return [*node.bases, *(keyword.value for keyword in node.keywords), *node.decorator_list]
+
+
 def read_by_lambdas(node: ast.AST) -> Iterator[str]:
     """Yield the names that lambdas read which executing something makes, and may call."""
     for part in executed(node):
@@ -83,7 +87,7 @@ def members_read(node: ast.stmt, conditions: Iterable[ast.expr]) -> Iterator[Rea
     """
     parts: list[ast.AST] = [*conditions]
     if isinstance(node, ast.ClassDef):
-        parts += [*node.bases, *node.keywords, *node.decorator_list]
+        parts += _header(node)
     else:
         parts.append(node)
     at_once = {part for top in parts for part in executed(top)}
