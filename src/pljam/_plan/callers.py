@@ -255,9 +255,14 @@ class Callers:
 
 def _lambdas_in(statement: Statement) -> set[ast.AST]:
     """Return the lambdas that executing a statement makes, but for one that it only names."""
-    if statement.is_class or is_lambda_assignment(statement):
+    if statement.is_class:
         return set()
-    return {part for part in executed(statement.node) if isinstance(part, ast.Lambda)}
+    named = statement.node.value if is_lambda_assignment(statement) else None
+    return {
+        part
+        for part in executed(statement.node)
+        if isinstance(part, ast.Lambda) and part is not named
+    }
 
 
 def _bound_by(statement: Statement) -> list[str]:

@@ -59,11 +59,9 @@ def readings(
     called = called_names(node)
     for name in reads(node, future_annotations=future, lazy_annotations=False):
         found.append(Reading(name, called=name in called))
-    called_later = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else node
-    if isinstance(called_later, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-        for name in body_reads(called_later):
-            found.append(Reading(name, by_body=True))
-    if "lambda" in text and not isinstance(called_later, ast.Lambda):
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        found.extend(Reading(name, by_body=True) for name in body_reads(node))
+    if "lambda" in text:
         found.extend(Reading(name, by_body=True) for name in read_by_lambdas(node))
     return Readings(tuple(found), unresolved_attributes(node, text))
 

@@ -8,17 +8,18 @@ def observe():
 
     return (
         *(till.SORTED, till.ORDERED, till.CALLED, till.TOTALS, till.RATE.percent),
-        *(till.charge(), till.SIZE, till.HELD[0](1)),
+        *(till.charge(), till.SIZE, till.HELD[0](1), till.charged(1)),
     )
 
 
 def hold():
     import till
 
-    return till.HELD
+    return till.HELD, till.charged
 
 
 def check(held, stage):
     import till
 
-    assert held is till.HELD
+    assert held[0] is till.HELD
+    assert held[1](1) == till.charged(1)

@@ -26,3 +26,5 @@ if (lambda line: rounded(line))(5) > 5:
     SIZE = "large"
 else:
     SIZE = "small"
+
+charged = lambda line, least=(lambda: rounded(4))(): line + least  # noqa: E731
