@@ -257,7 +257,7 @@ def _lambdas_in(statement: Statement) -> set[ast.AST]:
     """Return the lambdas that executing a statement makes, but for one that it only names."""
     if statement.is_class:
         return set()
-    named = statement.node.value if is_lambda_assignment(statement) else None
+    named = getattr(statement.node, "value", None) if is_lambda_assignment(statement) else None
     return {
         part
         for part in executed(statement.node)

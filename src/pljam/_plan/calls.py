@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 
 from pljam._plan import pure
-from pljam._plan.objects import Args, Objects, describe
+from pljam._plan.objects import WRAPPED, Args, Objects, describe
 from pljam._plan.pure import Entry, Result, words
 from pljam._plan.values import (
     ANYTHING,
@@ -102,7 +102,7 @@ class Calls(Objects):
             return self._call_partial(thing, args, node, shown)
         if thing.kind in ("decorator", "cacher"):
             return self._decorate(thing.kind, args, node)
-        if thing.kind in ("staticmethod", "classmethod"):
+        if thing.kind in ("staticmethod", "classmethod") or _is_generic(thing):
             return self.call(thing.items, args, node, shown)
         if thing.kind == "namedtuple":
             made = self.new(node, "record", args.everything())
@@ -477,6 +477,11 @@ class _Context:
         self.called = called
 
 
+def _is_generic(thing: Thing) -> bool:
+    """Whether calling something calls one of the functions that are registered with it."""
+    return thing.kind == "dispatcher" and not thing.loose
+
+
 def _cached(function: Function) -> Thing:
     made = Function(function.node, function.module, function.scope, function.owned)
     made.private, made.owner, made.defaults = function.private, function.owner, function.defaults
@@ -624,12 +629,13 @@ def _wrap(calls: Calls, context: _Context) -> Value:
 
 def _registered(calls: Calls, context: _Context) -> Value:
     """Return what registering a branch with ``singledispatch`` yields."""
-    first, second = context.args.at(0), context.args.at(1)
-    if second:
-        return second
-    if any(isinstance(thing, Function) for thing in first):
-        return first
-    return frozenset({calls.new(context.node, "decorator")})
+    implementation = context.args.at(1) or context.args.at(0)
+    if any(isinstance(thing, Function) or thing.kind in WRAPPED for thing in implementation):
+        for thing in context.receiver:
+            if thing.owned:
+                thing.add(implementation)
+        return implementation
+    return frozenset(calls.method(each, context.entry, None) for each in context.receiver)
 
 
 def _parts(calls: Calls, context: _Context) -> Value:
@@ -668,7 +674,9 @@ _WORDS: dict[str, Callable[[Calls, _Context], Value]] = {
     "decorator": lambda calls, context: _decorator(calls, context, "decorator"),
     "decorating": lambda calls, context: frozenset({calls.new(context.node, "decorator")}),
     "cached": lambda calls, context: _decorator(calls, context, "cacher"),
-    "dispatcher": lambda calls, context: frozenset({calls.new(context.node, "dispatcher")}),
+    "dispatcher": lambda calls, context: frozenset(
+        {calls.new(context.node, "dispatcher", context.args.at(0))}
+    ),
     "field": _field,
     "newtype": lambda calls, context: scalar("typing.NewType"),
     "property": _property,

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from pljam._plan.lookup import Resolve
 from pljam._plan.mutations import mutations
-from pljam._source.bindings import FunctionNode, binds, global_writes
+from pljam._source.bindings import FunctionNode, binds, dotted, global_writes
 from pljam._source.statements import ModuleSource
 from pljam._source.trees import walk
 
@@ -29,6 +29,11 @@ class FileFacts:
     def binders(self) -> Mapping[str, Sequence[ast.stmt] | None]:
         """The statements that bind each name of the module; ``None`` where not only they do."""
         return _binders(self._tree)
+
+    @cached_property
+    def registered(self) -> Mapping[str, Sequence[FunctionNode | None]]:
+        """What the file registers with each dotted name; ``None`` stands for what is not said."""
+        return _registered(self._tree)
 
 
 def facts_of(source: ModuleSource) -> FileFacts:
@@ -74,6 +79,13 @@ class ProjectFacts:
             self._mutated[key] = found
         return found
 
+    def registered(self, module: str, name: str) -> Iterator[tuple[str, FunctionNode | None]]:
+        """Yield where and what the project registers with a function: ``@name.register``."""
+        for other in self._candidates(name, module):
+            for chain, nodes in self._facts(other).registered.items():
+                if self._origin(other, chain) == (module, name):
+                    yield from ((other, node) for node in nodes)
+
     def _mutates(self, other: str, module: str, name: str) -> bool:
         changes = self._changes.get(other)
         if changes is None:
@@ -109,6 +121,22 @@ def _binders(tree: ast.Module) -> dict[str, list[ast.stmt] | None]:
             if isinstance(block, FunctionNode):
                 for name in global_writes(block):
                     found[name] = None
+    return found
+
+
+def _registered(tree: ast.Module) -> dict[str, list[FunctionNode | None]]:
+    found: dict[str, list[FunctionNode | None]] = defaultdict(list)
+    known: dict[ast.AST, FunctionNode] = {}
+    for node in _leaves(tree.body):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            for decorator in node.decorator_list:
+                maker = decorator.func if isinstance(decorator, ast.Call) else decorator
+                known[maker] = node
+    for part in walk(tree):
+        if isinstance(part, ast.Attribute) and part.attr == "register":
+            owner = dotted(part.value)
+            if owner is not None:
+                found[owner].append(known.get(part))
     return found
 
 

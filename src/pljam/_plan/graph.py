@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pljam._plan.effects import Resolved
 from pljam._plan.spelling import Spelling
 from pljam._source.import_lines import imported_from
-from pljam._source.names import reads
+from pljam._source.names import dotted, reads
 from pljam._source.readings import fetched_modules, fetched_names
 from pljam._source.statements import ModuleSource, Statement
 from pljam._source.trees import walk
@@ -310,6 +310,17 @@ class ModuleGraph:
             for decorator in statement.decorators
             for target, full in self.names_in(module, decorator, statement.scope)
         )
+
+    def registered_with(self, module: str, statement: Statement) -> Iterator[Name]:
+        """Yield the functions of which an attribute decorates a definition: ``@label.register``."""
+        for decorator in statement.decorators:
+            maker = decorator.func if isinstance(decorator, ast.Call) else decorator
+            owner = dotted(maker.value) if isinstance(maker, ast.Attribute) else None
+            if owner is not None:
+                home, name = self.key(module, owner, statement.scope)
+                found = self.sources[home].walk() if home in self.sources else ()
+                if any(s.is_function and s.qualname == name for s in found):
+                    yield home, name
 
     def key(self, module: str, name: str, scope: str = "") -> Name:
         """Return the module and name where ``name``, read in ``module``, was first bound."""

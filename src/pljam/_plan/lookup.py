@@ -28,7 +28,7 @@ from pljam._plan.values import (
     join,
     scalar,
 )
-from pljam._source.bindings import dotted, mangle
+from pljam._source.bindings import FunctionNode, dotted, mangle
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,9 @@ class Facts(Protocol):
 
     def mutated(self, module: str, name: str) -> bool:
         """Whether some file of the project changes the object, or what is under it, in place."""
+
+    def registered(self, module: str, name: str) -> Iterable[tuple[str, FunctionNode | None]]:
+        """Yield where and what the project registers with a function; ``None`` for the unknown."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,10 @@ class Lookup:
 
     def attribute(self, value: Value, name: str, node: ast.AST) -> Value:
         """Read an attribute."""
+        raise NotImplementedError
+
+    def make_function(self, node: FunctionNode) -> Function:
+        """Make a function or lambda of the current scope, its defaults evaluated."""
         raise NotImplementedError
 
     # Bookkeeping.
@@ -401,6 +408,7 @@ class Lookup:
         self._inferring.add(key)
         try:
             made = self.infer(known.module, known.name, nodes)
+            self._register(made, *key)
         finally:
             self._inferring.discard(key)
         if made & NONE and known.kind == "value":
@@ -409,6 +417,20 @@ class Lookup:
         fixed = immutable(made) or (self.facts is not None and not self.facts.mutated(*key))
         found = self._globals[key] = Disowner(fixed).value(made)
         return found
+
+    def _register(self, made: Value, module: str, name: str) -> None:
+        """Add to generic functions what else the project registers with them."""
+        generic = [thing for thing in made if thing.kind == "dispatcher"]
+        if not generic or self.facts is None:
+            return
+        for home, node in self.facts.registered(module, name):
+            found = NOTHING
+            if node is not None:
+                with self.within(Frame(home, Scope("module"))):
+                    found = frozenset({self.make_function(node)})
+            for thing in generic:
+                thing.add(found)
+                thing.loose |= node is None
 
     def infer(self, module: str, name: str, nodes: Iterable[ast.stmt]) -> Value:
         """Execute statements of a module aside, only to see what they bind a name to."""

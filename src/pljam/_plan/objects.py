@@ -176,7 +176,7 @@ class Objects(Lookup):
         owner, value = found
         if owner.is_enum and not name.startswith("_"):
             plain = frozenset(
-                each for each in value if isinstance(each, Function) or each.kind in _WRAPPED
+                each for each in value if isinstance(each, Function) or each.kind in WRAPPED
             )
             if not plain:
                 return self._member(cls)
@@ -204,6 +204,8 @@ class Objects(Lookup):
             return frozenset({self.method(receiver, None, thing) if receiver else thing})
         if thing.kind == "staticmethod":
             return thing.items
+        if thing.kind == "dispatcher" and not thing.loose:
+            return join([self._bound(each, receiver, cls, node) for each in thing.items])
         if thing.kind == "classmethod":
             return frozenset(self.method(cls, None, each) for each in thing.items)
         if thing.kind == "property" and receiver is not None:
@@ -232,7 +234,7 @@ class Objects(Lookup):
             shared = frozenset(each for each in found[1] if not own or each.kind != "field")
             value |= join([self._bound(each, thing, thing.cls, node) for each in shared])
             if thing.loose and not all(
-                isinstance(each, Function) or each.kind in _WRAPPED for each in shared
+                isinstance(each, Function) or each.kind in WRAPPED for each in shared
             ):
                 value |= DATA
             return value
@@ -567,7 +569,7 @@ def _dates(kind: str, operator: str, other: str) -> Value:
     return scalar(delta) if kind == delta else DATA
 
 
-_WRAPPED = ("property", "staticmethod", "classmethod")
+WRAPPED = ("property", "staticmethod", "classmethod")
 
 
 def _implicit_class_methods(function: Function) -> tuple[ast.AST, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -21,6 +21,7 @@ from pljam._plan.bodies import (
     runs_when_called,
 )
 from pljam._plan.callers import Callers
+from pljam._plan.chains import Chains
 from pljam._plan.coming import coming_sources
 from pljam._plan.diff import Change, Kind, diff
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
@@ -28,12 +29,12 @@ from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import Introspection
 from pljam._plan.moving import moved_definitions
-from pljam._plan.order import ExecutionOrder, extends, is_shadowed, note_shadowed, sort_actions
+from pljam._plan.order import ExecutionOrder, is_shadowed, note_shadowed, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.remembered import remembered
 from pljam._plan.repeating import Repeating
 from pljam._plan.taints import roots_by
-from pljam._plan.tries import TRY, decided
+from pljam._plan.tries import TRY
 from pljam._plan.units import Find
 from pljam._plan.unloading import unload
 from pljam._source.readings import read_by_lambdas
@@ -96,6 +97,7 @@ class _Planner:
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.decorated: list[Action] = []
         self.again = Repeating(self.graph, self.judge)
+        self.chains = Chains(self.graph, self.judge, self.again)
         self.renewed: list[tuple[str, str]] = []
         self.ran: AbstractSet[str] = frozenset()
         self.introspection = Introspection(self.graph)
@@ -177,17 +179,17 @@ class _Planner:
                 # What it binds is a lambda, or holds some.
                 self._calls(module, new)
             if new.is_function and not runs_when_called(new):
-                self._certain("run", module, new.qualname)
+                self._certain(Input("run", module, new.qualname))
             elif new.is_function:
                 if own_body(old) != own_body(new) or gains_variables(old, new):
-                    self._certain("call", module, new.qualname)
+                    self._calls(module, new)
                 elif action.bodies_changed:
                     # A function in it may be what decorates a class.
-                    self._certain("define", module, new.qualname)
+                    self._certain(Input("define", module, new.qualname))
                 if action.bodies_changed and has_inner(new):
-                    self._certain("inner", module, new.qualname)
+                    self._certain(Input("inner", module, new.qualname))
                     if made_bodies(old) != made_bodies(new):
-                        self._certain("decorate", module, new.qualname)
+                        self._certain(Input("decorate", module, new.qualname))
         elif kind is Kind.RENAMED:
             action.verb = Verb.RENAME
             self._binds(module, old)
@@ -239,7 +241,7 @@ class _Planner:
             if planned is not None:
                 action.children.append(planned)
                 if planned.verb is not Verb.MOVE and planned.statement.name in _DEFINING:
-                    self._certain("define", module, new.qualname)
+                    self._certain(Input("define", module, new.qualname))
         if any(child.verb is not Verb.PATCH for child in action.children):
             # Kinds of classes that compute something from it say whether that came out different.
             self._may_change(Input("computed", module, new.qualname))
@@ -247,16 +249,22 @@ class _Planner:
         self._run_chains(None, action.children, new.body)
         if old.header != new.header or old.guard_key != new.guard_key:
             action.recompute = True
-            self._certain("define", module, new.qualname)
+            self._certain(Input("define", module, new.qualname))
         if old.name != new.name:
             self._binds(module, old)
             self._binds(module, new)
 
     def _calls(self, module: str, statement: Statement) -> None:
         """Note that calling what a statement defines does something else afterwards."""
-        prefix = f"{statement.scope}." if statement.scope else ""
+        for called in self._called_with(module, statement):
+            self._certain(called)
+
+    def _called_with(self, module: str, statement: Statement) -> Iterator[Input]:
+        """Yield what a call of which runs what a statement defines."""
         for name in statement.binds:
-            self._certain("call", module, prefix + name)
+            yield Input("call", module, statement.within(name))
+        for home, name in self.graph.registered_with(module, statement):
+            yield Input("call", home, name)
 
     def _binds(self, module: str, statement: Statement) -> None:
         """Note that the names a statement binds may hold other values afterwards."""
@@ -264,8 +272,7 @@ class _Planner:
         for name in statement.touched:
             self._may_change(Input("value", module, prefix + name))
 
-    def _certain(self, aspect: str, module: str, name: str) -> None:
-        key = Input(aspect, module, name)
+    def _certain(self, key: Input) -> None:
         self.certain.add(key)
         self._may_change(key)
 
@@ -284,15 +291,15 @@ class _Planner:
         if not executed:
             return
         where = executed[0].module
-        names = self._chain_names(where, [a.statement for a in executed], body)
+        names = self.chains.names(where, [a.statement for a in executed], body)
         tries = {
             id(guard.node)
             for action in executed
             for guard in action.statement.guards
             if isinstance(guard.node, TRY)
         }
-        by_way = self._decided(where, [a.statement for a in executed], body)
-        stars = self._stars_under(where, names, body)
+        by_way = self.chains.decided(where, [a.statement for a in executed], body)
+        stars = self.chains.stars_under(where, names, body)
         for statement in body:
             again = (
                 names & statement.touched
@@ -325,7 +332,7 @@ class _Planner:
                 self.renewed.append(self.again.origin_of(where, action.statement))
         for name in set().union(*(s.deletes for s in body)) & names:
             prefix = f"{body[0].scope}." if body[0].scope else ""
-            self._certain("value", where, prefix + name)
+            self._certain(Input("value", where, prefix + name))
 
     def _renew(self, home: str, name: str) -> None:
         """Let a module make an object anew which another one changes in place in another way."""
@@ -383,13 +390,10 @@ class _Planner:
                 return
             if is_cached(statement):
                 self.cached[(module, statement)].add(key)
-            if not statement.scope:
-                for name in statement.binds:
-                    self._taint(Input("call", module, name), key)
-            else:
-                self._taint(Input("call", module, statement.qualname), key)
-                if statement.name in _DEFINING:
-                    self._taint(Input("define", module, statement.scope), key)
+            for called in self._called_with(module, statement):
+                self._taint(called, key)
+            if statement.scope and statement.name in _DEFINING:
+                self._taint(Input("define", module, statement.scope), key)
         elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):
             if is_cached(statement):
                 # A default of a cached function: it remembers what it returned for the old one.
@@ -435,9 +439,8 @@ class _Planner:
         """What a function has made does something else when it is called; it is the same object."""
         if is_cached(statement):
             self.cached[(module, statement)].add(key)
-        prefix = f"{statement.scope}." if statement.scope else ""
-        for name in statement.binds:
-            self._taint(Input("call", module, prefix + name), key)
+        for called in self._called_with(module, statement):
+            self._taint(called, key)
 
     def _taint(self, tainted: Input, key: Input) -> None:
         if tainted != key:
@@ -459,10 +462,11 @@ class _Planner:
         if "*" in statement.binds and "." not in key.name:
             self._may_change(Input("value", module, key.name))
             self._under_star(module, statement, key)
-        group = self._chain_of(module, statement)
+        group = self.chains.around(module, statement, self._body_of(module, statement))
         if statement.is_function and not use.by_header:
             # Of definitions of one name, as those that are registered, the others stay as they are.
-            if self._action_for(module, statement).verb is Verb.RUN:
+            known = self.actions.get(statement)
+            if known is not None and known.verb is Verb.RUN:
                 return
             later = group[group.index(statement) :]
             if not any(s.binds & statement.binds & s.reads for s in later):
@@ -540,44 +544,6 @@ class _Planner:
         prefix = f"{statement.scope}." if statement.scope else ""
         return any(key.name == prefix + name for name in statement.touched)
 
-    def _chain_of(self, module: str, statement: Statement) -> list[Statement]:
-        """The statement and the others that bind or delete one of its names, in order."""
-        parent = self._parents(module).get(statement)
-        body = parent.body if parent is not None else self.graph.sources[module].statements
-        names = self._chain_names(module, [statement], body)
-        tries = {id(guard.node) for guard in statement.guards if isinstance(guard.node, TRY)}
-        by_way = self._decided(module, [statement], body) - names
-        stars = self._stars_under(module, names, body)
-        return [
-            s
-            for s in body
-            if s is statement
-            or s in stars
-            or (names & s.touched and not s.is_class)
-            or (by_way & s.binds and not (s.is_class or self.again.stays(module, s)))
-            # Whether the other branch of a try runs, its body decides.
-            or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
-            or (s.is_import and any(id(g.node) in tries and g.branch == "body" for g in s.guards))
-        ]
-
-    def _stars_under(
-        self, module: str, names: Iterable[str], body: Sequence[Statement]
-    ) -> AbstractSet[Statement]:
-        """The star imports that bring names of which the module makes others of the same name."""
-        stars = {s for s in body if "*" in s.binds}
-        if not stars:
-            return stars
-        extended = {n for s in body for n in s.binds & set(names) if extends(n, s)}
-        origins = {self.graph.resolve(module, name).module for name in extended} - {module}
-        return stars if origins & self.graph.sources.keys() else set()
-
-    def _decided(
-        self, module: str, executed: Iterable[Statement], body: Sequence[Statement]
-    ) -> AbstractSet[str]:
-        """The names of a module for which running some statements may mean another binding."""
-        own = [statement for statement in executed if not statement.scope and statement.guards]
-        return decided(self.graph.sources[module], own, body) if own else frozenset()
-
     def _action_for(self, module: str, statement: Statement) -> Action:
         """The statement's action, made if there is none, within the actions of its classes."""
         action = self.actions.get(statement)
@@ -615,33 +581,9 @@ class _Planner:
             child = self.actions[new] = Action(Verb.MOVE, action.module, old, new)
             action.children.append(child)
 
-    def _chain_names(
-        self, module: str, start: Iterable[Statement], body: Sequence[Statement]
-    ) -> set[str]:
-        """The names whose statements run together with those of ``start``.
-
-        They are the names that these bind, and those they read that the module deletes again.
-        """
-        names: set[str] = set()
-        deleted = set().union(*(s.deletes for s in body))
-        pending = list(start)
-        seen: set[Statement] = set()
-        while pending:
-            statement = pending.pop()
-            if statement in seen:
-                continue
-            seen.add(statement)
-            more = set(statement.touched) - {"*"}
-            if deleted:
-                heads = {name.partition(".")[0] for name in statement.reads}
-                found = self.judge.judge(statement.node, module, statement.scope).reads
-                heads |= {name.partition(".")[0] for home, name in found if home == module}
-                more |= heads & deleted
-            more -= names
-            if more:
-                names |= more
-                pending.extend(s for s in body if not s.is_class and more & s.touched)
-        return names
+    def _body_of(self, module: str, statement: Statement) -> Sequence[Statement]:
+        parent = self._parents(module).get(statement)
+        return parent.body if parent is not None else self.graph.sources[module].statements
 
     def _parents(self, module: str) -> dict[Statement, Statement]:
         found = self.parents.get(module)

@@ -240,7 +240,7 @@ ANYTHING: Value = frozenset({OPAQUE})
 _SCALARS: dict[str, Thing] = {}
 
 # What is in objects of these types was put there when they were made.
-FIXED = frozenset({"function", "record", "field", "method"})
+FIXED = frozenset({"function", "record", "field", "method", "dispatcher"})
 
 
 def scalar(kind: str) -> Value:
