@@ -281,11 +281,7 @@ class Definitions(Calls):
         for name in made.outside():
             if not pure.is_plain_base(name):
                 self._unknown_base(made, name, node)
-        metaclasses = made.metaclass
-        for each in made.mro():
-            if isinstance(each, Class):
-                metaclasses |= each.metaclass
-        for each in metaclasses:
+        for each in made.metaclasses():
             self._apply_metaclass(each, here, keywords, node)
         for base in made.mro()[1:]:
             if isinstance(base, Class) and "__init_subclass__" in base.attrs:
@@ -344,9 +340,7 @@ class Definitions(Calls):
     def instantiate(self, cls: Class, args: Args, node: ast.AST, shown: str) -> Value:
         """Make an instance of a project class."""
         outside = cls.outside()
-        for metaclass in cls.metaclass.union(
-            *(each.metaclass for each in cls.mro() if isinstance(each, Class))
-        ):
+        for metaclass in cls.metaclasses():
             found = self.member(metaclass, "__call__") if isinstance(metaclass, Class) else None
             if found is not None:
                 given = Args([frozenset({cls}), *args.positional], args.star, args.keywords)

@@ -17,6 +17,7 @@ from pljam._plan.values import (
     NONE,
     NOTHING,
     STR,
+    Class,
     Growth,
     Instance,
     Module,
@@ -311,13 +312,14 @@ class Executor(Evaluator):
             self.problem(node, "awaits")
         for item in node.items:
             value = self.expression(item.context_expr)
-            quiet = value and all(thing.kind in pure.QUIET_CONTEXTS for thing in value)
-            if not quiet:
+            entered = self.special(value, ("__enter__",), [], item.context_expr)
+            self.special(value, ("__exit__",), [ANYTHING] * 3, item.context_expr)
+            if not value or not all(map(self._is_quiet, value)):
                 shown = describe(item.context_expr)
                 self.problem(item.context_expr, f"enters {shown}", ", a context manager")
             if item.optional_vars is not None:
                 files = frozenset(thing for thing in value if thing.kind == "file")
-                self.assign(item.optional_vars, files or ANYTHING)
+                self.assign(item.optional_vars, files or entered or ANYTHING)
         before = dict(scope.now)
         bound: Names = {}
         self.frame.attempts.append(bound)
@@ -325,6 +327,12 @@ class Executor(Evaluator):
         self.frame.attempts.pop()
         # it may swallow what the body raises
         return self._meet([self._anywhere(before, bound), after])
+
+    def _is_quiet(self, thing: Thing) -> bool:
+        """Whether a context manager does nothing beyond its own methods."""
+        if isinstance(thing, Instance):
+            return bool(thing.cls.find("__enter__") and thing.cls.find("__exit__"))
+        return thing.kind in pure.QUIET_CONTEXTS
 
     def _anywhere(self, before: Names, bound: Names) -> Names:
         """Return what names may be at any point while ``bound`` was bound."""
@@ -345,10 +353,9 @@ class Executor(Evaluator):
         ways: list[Names | None] = [scope.now if alive else None]
         for handler in node.handlers:
             scope.now = dict(raised)
-            if handler.type is not None:
-                self.expression(handler.type)
+            caught = NOTHING if handler.type is None else self.expression(handler.type)
             if handler.name is not None:
-                self.bind(handler.name, RAISED, handler)
+                self.bind(handler.name, RAISED | self._caught(caught), handler)
             alive = self.block(handler.body)
             if handler.name is not None:
                 scope.now.pop(mangle(handler.name, frame.private), None)
@@ -358,6 +365,15 @@ class Executor(Evaluator):
         goes_on = any(way is not None for way in ways)
         scope.now = self.merge([*ways, raised])
         return self.block(node.finalbody) and goes_on
+
+    def _caught(self, classes: Value) -> Value:
+        """Return what a handler for some classes, or tuples of them, may be given."""
+        found = classes | join(thing.items for thing in classes)
+        return frozenset(
+            self.intern(("caught", each), lambda each=each: Instance(each, False))  # type: ignore[misc]
+            for each in found
+            if isinstance(each, Class)
+        )
 
     def _match(self, node: ast.Match) -> bool:
         scope = self.frame.scope

@@ -171,6 +171,10 @@ class Objects(Lookup):
             inherited = self._inherited(cls, frozenset({cls}), name)
             if inherited is not None:
                 return inherited
+            above = [self.member(each, name) for each in _types_of(cls)]
+            if any(above):
+                members = [(home, each) for home, value in filter(None, above) for each in value]
+                return join([self._bound(each, cls, home, node) for home, each in members])
             entry = self.table.find(f"type.{name}")
             return DATA if entry is None else frozenset({self.method(cls, entry, None)})
         owner, value = found
@@ -394,7 +398,8 @@ class Objects(Lookup):
                     here = frozenset({thing})
                     found.append(self.special(here, ("__getitem__",), [key], node))
                 else:
-                    found.append(thing.items | DATA)
+                    missing = self.special(frozenset({thing}), ("__missing__",), [key], node)
+                    found.append(missing | thing.items | DATA)
             elif isinstance(thing, Class):
                 if thing.is_enum:
                     found.append(self._member(thing))
@@ -478,14 +483,12 @@ class Objects(Lookup):
         """Call the special methods that project classes define for an operation."""
         found: Value = NOTHING
         for thing in value:
-            if isinstance(thing, Instance):
+            for cls in _types_of(thing):
                 for name in names:
-                    member = self.member(thing.cls, name)
+                    member = self.member(cls, name)
                     if member is not None:
-                        bound = join(
-                            [self._bound(each, thing, thing.cls, node) for each in member[1]]
-                        )
-                        shown = f"{thing.cls.node.name}.{name}"
+                        bound = join([self._bound(each, thing, cls, node) for each in member[1]])
+                        shown = f"{cls.node.name}.{name}"
                         found |= self.call(bound, Args(list(args)), node, shown)
         return found
 
@@ -570,6 +573,14 @@ def _dates(kind: str, operator: str, other: str) -> Value:
 
 
 WRAPPED = ("property", "staticmethod", "classmethod")
+
+
+def _types_of(thing: Thing) -> Iterable[Class]:
+    """Return the project classes whose special methods operations on a thing call."""
+    if isinstance(thing, Instance):
+        return (thing.cls,)
+    metaclasses = thing.metaclasses() if isinstance(thing, Class) else NOTHING
+    return [each for each in metaclasses if isinstance(each, Class)]
 
 
 def _implicit_class_methods(function: Function) -> tuple[ast.AST, ...]:

@@ -146,6 +146,10 @@ class Class(Thing):
             found.append(each)
         return found
 
+    def metaclasses(self) -> Value:
+        """Return the metaclasses of this class and of its bases."""
+        return join(each.metaclass for each in self.mro() if isinstance(each, Class))
+
     def _walk(self, seen: set[Thing]) -> list[Thing]:
         if self in seen:
             return []
