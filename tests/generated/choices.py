@@ -45,6 +45,8 @@ class Chooser:
     ) -> Expr:
         """An expression of a type, of literals and of what can be reached where it stands."""
         found = self._references(program, reacher, kind, local)
+        if depth < 0:
+            found = [each for each in found if each.op not in ARGUMENTS]
         shape = self.number(0, 5)
         if shape == 0 or (shape <= 3 and not found):
             return self._literal(kind)

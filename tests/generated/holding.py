@@ -21,7 +21,7 @@ HOLDERS = {
 MADE = {
     "instance": "(lambda box: lambda: box[0])([{0}(3)])",
     "bound": "(lambda box: lambda: box[0])([{0}(3).area])",
-    "subclass": "(lambda box: lambda: box[0])([type('Sub', ({0},), {{}})])",
+    "subclass": "(lambda box: lambda: box[0])([type('Sub', ({0},), {{'__module__': __name__}})])",
     "method": "(lambda box: lambda: box[0])([{0}.area])",
     "member": "(lambda box: lambda: box[0])([{0}])",
     "made": "(lambda box: lambda: box[0])([{0}(5)])",
