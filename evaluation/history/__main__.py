@@ -2,6 +2,7 @@
 
     python evaluation/history REPO_PATH… [--commits N] [--output FILE]
     python evaluation/history --releases NAME… [--commits N]
+    python evaluation/history --join FILE… [--output FILE]
 
 For consecutive commits A → B of local git clones with pytest suites: a process that has run A's
 tests is reloaded to B's files, tests included, and runs B's tests; a fresh process on B is the
@@ -33,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="evaluation/history", description=__doc__.split("\n")[0])
     parser.add_argument("repositories", nargs="*", type=Path, metavar="REPO_PATH")
     parser.add_argument("--releases", nargs="+", default=[], metavar="NAME")
+    parser.add_argument("--join", nargs="+", type=Path, default=[], metavar="FILE")
     parser.add_argument("--commits", type=int, default=20, metavar="N", help="steps a project")
     parser.add_argument("--skip", type=int, default=0, metavar="N", help="newest steps left out")
     parser.add_argument("--with-tests", action="store_true", help="commits that edit tests too")
@@ -41,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seconds", type=int, default=120, help="limit of one run of the tests")
     parser.add_argument("--output", type=Path, default=Path("build/history"), metavar="FILE")
     options = parser.parse_args(arguments)
+    if options.join:
+        return join(options.join, options.output)
     settings = Settings(seconds=options.seconds)
     with tempfile.TemporaryDirectory(prefix="releases-") as folder:
         sources: list[Source] = [
@@ -57,6 +61,13 @@ def main(arguments: list[str] | None = None) -> int:
         found = play_all(steps, settings, options.jobs, options.output)
     print(table.markdown(found))
     return 1 if any(v.silent for v in found if not v.unusable) else 0
+
+
+def join(files: list[Path], output: Path) -> int:
+    """Make one table of what several runs have found."""
+    found = [Verdict.from_plain(each) for file in files for each in json.loads(file.read_text())]
+    table.write(found, output)
+    return 0
 
 
 def play_all(

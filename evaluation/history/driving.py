@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evaluation.conditions import conditions
 from evaluation.history import kinds, verdict
 from evaluation.history.steps import Source, Step, is_test
 from evaluation.history.verdict import Verdict
@@ -36,7 +37,7 @@ class Unusable(Exception):
 
 def play(source: Source, step: Step, settings: Settings) -> Verdict:
     """Return what one step shows."""
-    found = Verdict(step.project, step.name)
+    found = Verdict(step.project, step.name, conditions=conditions())
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="history-") as folder:
         room = _Room(Path(folder).resolve(), settings)

@@ -56,7 +56,8 @@ def markdown(verdicts: Sequence[Verdict]) -> str:
     if len(projects) > 1:
         rows.append(row("**all**", verdicts))
     lines = [" | ".join(HEAD), " | ".join("---" for _ in HEAD), *map(" | ".join, rows)]
-    text = "\n".join(f"| {line} |" for line in lines)
+    text = "; ".join(dict.fromkeys(v.conditions for v in verdicts)) + ".\n\n"
+    text += "\n".join(f"| {line} |" for line in lines)
     counts: Counter[str] = Counter(kind for v in verdicts if v.observable for kind in v.kinds)
     text += "\n\nKinds of edit in the observable steps: "
     text += ", ".join(f"{kind} {count}" for kind, count in counts.most_common()) + ".\n"

@@ -29,6 +29,7 @@ class Verdict:
     kinds: list[str] = field(default_factory=list)
     milliseconds: float = 0.0
     seconds: float = 0.0
+    conditions: str = ""
 
     @property
     def silent(self) -> bool:
@@ -39,6 +40,11 @@ class Verdict:
     def plain(self) -> dict[str, Any]:
         """Return it as a JSON object."""
         return asdict(self) | {"silent": self.silent}
+
+    @classmethod
+    def from_plain(cls, data: dict[str, Any]) -> Verdict:
+        """Return what ``plain`` has written down."""
+        return cls(**{name: value for name, value in data.items() if name != "silent"})
 
 
 def stable(truth: dict[str, Any], control: dict[str, Any]) -> Tests:

@@ -33,6 +33,7 @@ ADMINISTRATIVE = frozenset(
         "__annotations_cache__",
         "__dict__",
         "__weakref__",
+        "__slotnames__",
         ".generic_base",
         ".type_params",
     }

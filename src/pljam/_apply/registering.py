@@ -14,7 +14,7 @@ from pljam._apply.attributes import Aside
 from pljam._apply.batch import BatchState
 from pljam._apply.codes import Place
 from pljam._apply.locate import functions_in_heap, on_the_way
-from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, mro_of
+from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup, mro_of
 from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
@@ -140,7 +140,9 @@ class Registering(BatchState):
         """Let decorators that run again meet their function as its definition makes it."""
         live: Any = self.search.live.get(old) if old.decorators else None
         if is_kind(live, FunctionType) and live.__dict__:
-            decorators = [value for value, _ in self._registrars(module, old, live)]
+            found = list(self._registrars(module, old, live))
+            decorators = [value for value, _ in found]
+            decorators += [_stored_as(value, name) for value, names in found for name in names]
             self.aside.append(Aside(live, decorators, self.journal))
 
     def _withdraw(self, module: str, old: Statement, new: Statement | None) -> list[Withdrawal]:
@@ -309,6 +311,14 @@ def _value(names: Mapping[str, Any], path: str) -> Any:
     head, *rest = path.split(".")
     value: Any = names.get(head)
     for part in rest:
-        namespace = class_dict(value) if is_kind(value, type) else instance_dict(value)
-        value = (namespace or {}).get(part)
+        value = _stored_as(value, part)
     return value
+
+
+def _stored_as(value: Any, name: str) -> Any:
+    """What an object, or else its class, stores under a name, unbound; ``None`` for nothing."""
+    is_class = is_kind(value, type)
+    found = ((class_dict(value) if is_class else instance_dict(value)) or {}).get(name, MISSING)
+    if found is MISSING and not is_class:
+        found = lookup(type(value), name)
+    return None if found is MISSING else found

@@ -19,7 +19,9 @@ from pljam.report import Note
 if TYPE_CHECKING:
     from pljam._apply.batch import BatchState
 
-_NOT_COPIED = frozenset({"__dict__", "__weakref__", "__classcell__", "__classdictcell__"})
+_NOT_COPIED = frozenset(
+    {"__slotnames__", "__dict__", "__weakref__", "__classcell__", "__classdictcell__"}
+)
 
 
 def replace_class(

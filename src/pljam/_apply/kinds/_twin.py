@@ -34,7 +34,7 @@ LEFT_ALONE = frozenset(
     {"__module__", "__qualname__", "__dict__", "__weakref__", "__firstlineno__"}
     | {"__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__"}
     | {"__orig_bases__", "__type_params__", "__static_attributes__", "__slots__"}
-    | {"__abstractmethods__", "_abc_impl"}
+    | {"__abstractmethods__", "_abc_impl", "__slotnames__"}
 )
 
 Pairs = Callable[[type], Iterable[tuple[Any, Any]]]
