@@ -6,13 +6,10 @@ goes as soon as its defect is mended; ``docs/limits.md`` names what is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from generated.classes import is_private
-from generated.program import Class, Item, Module, Program
-
-Pair = tuple[Module, Item, Module, Item]
+from generated.program import Program
 
 
 @dataclass(frozen=True)
@@ -24,30 +21,7 @@ class Known:
     shows: Callable[[Program, Program], bool]
 
 
-def pairs(before: Program, after: Program) -> Iterator[Pair]:
-    """Yield every statement that is there before and after an edit, with its module."""
-    known = {item.uid: (module, item) for module, _, item in before.items()}
-    for module, _, item in after.items():
-        if item.uid in known:
-            yield *known[item.uid], module, item
-
-
-def has_own_names(item: Item) -> bool:
-    """Whether the instances of a class have attributes with its name in theirs."""
-    return isinstance(item, Class) and (is_private(item) or item.form == "slots")
-
-
-def private_renamed(before: Program, after: Program) -> bool:
-    """Whether a class is renamed whose instances have private attributes: they keep the old ones."""
-    return any(
-        old.name != new.name and (has_own_names(old) or has_own_names(new))
-        for _, old, _, new in pairs(before, after)
-    )
-
-
-KNOWN = (
-    Known("a class with private attributes or slots is renamed", "2026-11-23", private_renamed),
-)
+KNOWN: tuple[Known, ...] = ()
 
 
 def stepped_around(before: Program, after: Program) -> bool:

@@ -23,6 +23,7 @@ twins           second classes that hooks of the program have kept (see ``kinds/
 waiting         classes whose metaclass does not fit a new base yet, with the old base and the new
 unfit           class statements whose metaclasses did not fit their bases when they were executed
 left_behind     replaced classes whose instances stay what they were
+respelling      renamed classes whose private names are to be others, with the code
 redecorated     actions whose decorators run when the next statements are executed
 filled          registries, by identity, whose hooks ran with the statements that run now
 aside           attributes of functions whose decorators run, until these have run
@@ -57,6 +58,7 @@ from pljam.report import Note
 
 if TYPE_CHECKING:
     from pljam._apply.kinds._twin import Left
+    from pljam._apply.private_names import Renamed
 
 # What stays as it is for the whole of a batch.
 _FIXED = frozenset({"modules", "paths", "before", "binders", "positions"})
@@ -94,6 +96,7 @@ class BatchState:
         self.unfit: list[tuple[ModulePlan, Statement]] = []
         self.left_behind: list[weakref.ref[type]] = []
         self.replaced_classes: list[tuple[type, type]] = []
+        self.respelling: list[Renamed] = []
         self.redecorated: list[Action] = []
         self.aside: list[Aside] = []
         self.filled: set[int] = set()

@@ -181,6 +181,9 @@ class ClassUpdate(Body, Basing, Pouring):
     def _rename(self) -> None:
         """Give the class, and the functions and classes in it, their new names, and bind it."""
         self.kind.before_renaming(self)
+        if self.batch.respelling:
+            # What the class has goes by its new private names from now on.
+            self.batch.flush()
         old, new = self.old.qualname, self.new.qualname
         self.journal.set_attr(self.cls, "__name__", self.new.name)
         self.journal.set_attr(self.cls, "__qualname__", new)

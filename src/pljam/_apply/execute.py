@@ -21,6 +21,7 @@ from pljam._apply.kinds._twin import settle
 from pljam._apply.locate import on_the_way
 from pljam._apply.moves import follow_moves, merge_class
 from pljam._apply.namespaces import SKIP, ModuleNamespace
+from pljam._apply.private_names import drop_aliases, renamed_classes
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.reachable import may_call, may_run_project, uses_namespace, watch_reachable
 from pljam._apply.refusal import Refusal
@@ -65,6 +66,8 @@ class Batch(Finishing, Registering, Storing):
         """Do everything; raises ``UserError`` when a statement of the user's fails."""
         self._watch_modules()
         self._withdraw_deleted()
+        drop_aliases(self.journal)
+        self.respelling.extend(renamed_classes(self))
         if any(a.verb is Verb.RUN and a.statement.is_import for a in self._actions()):
             # A file made a moment ago is not in the finders' memory of its folder.
             importlib.invalidate_caches()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import CellType, CodeType, FunctionType
 from typing import Any
 
+from pljam._apply.codes import parameters
 from pljam._apply.journal import Journal
 from pljam._source.statements import FunctionNode
 from pljam._versions import LAZY_ANNOTATIONS, TYPE_PARAMETERS, copy_annotations
@@ -161,6 +162,10 @@ def merged_defaults(
 ) -> tuple[tuple[Any, ...] | None, dict[str, Any] | None]:
     """Return the defaults of ``new``, with the live values where ``new`` has ``placeholder``."""
     live = defaults_by_name(function)
+    # A parameter with a private name has another one if the class is renamed.
+    for was, now in zip(parameters(function.__code__), parameters(new.__code__), strict=False):
+        if was in live:
+            live.setdefault(now, live[was])
     named = positional_with_default(new.__code__, new.__defaults__)
     defaults = new.__defaults__
     if defaults is not None:
@@ -194,20 +199,28 @@ def defaults_by_name(function: FunctionType) -> dict[str, Any]:
 
 
 def inner_defaults(
-    function: FunctionType, node: FunctionNode | ast.Lambda
+    function: FunctionType, node: FunctionNode | ast.Lambda, code: CodeType
 ) -> tuple[tuple[Any, ...] | None, dict[str, Any] | None] | str:
     """Return the defaults of a closure made before its signature was edited to that of ``node``.
 
     A default stays what it is; a new one is known only if it is a literal. Else the result is the
-    name of the parameter.
+    name of the parameter. ``code`` tells how the parameters are called in the class around it.
     """
     live = defaults_by_name(function)
     args = node.args
-    positional = [*args.posonlyargs, *args.args]
-    named = [a.arg for a in positional[len(positional) - len(args.defaults) :]]
+    written = [each.arg for each in (*args.posonlyargs, *args.args, *args.kwonlyargs)]
+    called = dict(zip(written, parameters(code), strict=True))
+    for name, own in called.items():
+        # A private one was called otherwise while the class had another name.
+        for was in [was for was in live if name != own and was.endswith(name)]:
+            live[own] = live[was]
+    positional = [called[each.arg] for each in (*args.posonlyargs, *args.args)]
+    named = positional[len(positional) - len(args.defaults) :]
     expressions: dict[str, ast.expr] = dict(zip(named, args.defaults, strict=True))
     keyword_only = {
-        a.arg: d for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d is not None
+        called[a.arg]: default
+        for a, default in zip(args.kwonlyargs, args.kw_defaults, strict=True)
+        if default is not None
     }
     expressions.update(keyword_only)
     values: dict[str, Any] = {}

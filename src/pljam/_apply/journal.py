@@ -13,7 +13,7 @@ attributes are read and written below ``__getattr__``, ``__setattr__`` and prope
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import CellType, CodeType, FunctionType
 from typing import Any, NamedTuple
 
@@ -26,6 +26,10 @@ from pljam._versions import LAZY_ANNOTATIONS
 FunctionStore = tuple[
     FunctionType | Callable[..., Any], CodeType, tuple[Any, ...] | None, dict[str, Any] | None
 ]
+
+
+# A namespace, and the keys of it that are to be others: as they were -> as they are to be.
+Renaming = tuple[dict[str, Any], Mapping[str, str]]
 
 
 class Change(NamedTuple):
@@ -163,17 +167,31 @@ class Journal:
         """Give a function other code, defaults and keyword defaults, all three at once."""
         self.set_functions([(function, code, defaults, kwdefaults)])
 
-    def set_functions(self, stores: Sequence[FunctionStore]) -> None:
-        """Give functions other code and defaults, all of them at once."""
+    def set_functions(
+        self, stores: Sequence[FunctionStore], renamed: Sequence[Renaming] = ()
+    ) -> None:
+        """Give functions other code and defaults, all of them at once.
+
+        With them, items of the namespaces ``renamed`` go by the keys by which the code knows them.
+        """
         for function, *_ in stores:
             assert type(function) is FunctionType
             old = (function.__code__, function.__defaults__, function.__kwdefaults__)
             self._note("function", raw.label(function), _store_function, function, *old)
+        for names, keys in renamed:
+            back = {now: was for was, now in keys.items()}
+            self._note("names", "a namespace", raw.rename_keys, names, back)
         parts = ("__code__", "__defaults__", "__kwdefaults__")
         functions = [function for function, *_ in stores for _ in parts]
         values = [value for _, *new in stores for value in new]
+        stored = map(setattr, functions, parts * len(stores), values)
         # One call of C code: the interpreter does not switch threads before its end.
-        deque(map(setattr, functions, parts * len(stores), values), maxlen=0)
+        raw.in_one_stretch(
+            *(step for names, keys in renamed for step in raw.renaming(names, keys)),
+            (deque, stored, 0),
+        )
+        for names, _ in renamed:
+            raw.drop_missing(names)
 
     def set_cell(self, cell: CellType, value: object) -> None:
         """Store the content of a closure cell; ``MISSING`` empties it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import repeat, starmap
 from operator import call, is_
 from types import (
@@ -221,6 +221,29 @@ def put_entry(cls: type, name: str, value: object) -> None:
 def in_one_stretch(*steps: tuple[Any, ...]) -> None:
     """Call ``function(*arguments)`` for each step, with no chance for another thread in between."""
     deque(starmap(call, steps), 0)
+
+
+def renaming(names: dict[str, Any], keys: Mapping[str, str]) -> Iterator[tuple[Any, ...]]:
+    """Yield the steps after which items of a dictionary go by other keys, each in its place."""
+    order = list(names)
+    first = next((number for number, key in enumerate(order) if key in keys), len(order))
+    moved = order[first:]
+    taken: list[Any] = []
+    # What another thread removes meanwhile is MISSING, until ``drop_missing``.
+    yield taken.extend, map(dict.pop, repeat(names), moved, repeat(MISSING))
+    yield dict.update, names, zip([keys.get(key, key) for key in moved], taken, strict=True)
+
+
+def drop_missing(names: dict[str, Any]) -> None:
+    """Remove the items of a dictionary that were gone before their keys were renamed."""
+    for key in [key for key, value in names.items() if value is MISSING]:
+        del names[key]
+
+
+def rename_keys(names: dict[str, Any], keys: Mapping[str, str]) -> None:
+    """Let items of a dictionary go by other keys, each in its place."""
+    in_one_stretch(*renaming(names, keys))
+    drop_missing(names)
 
 
 def same_objects(one: Iterable[object], other: Iterable[object]) -> bool:

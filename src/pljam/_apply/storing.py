@@ -23,6 +23,7 @@ from pljam._apply.identity import is_wrapper, makes
 from pljam._apply.inner_imports import gained_by_import, gained_imports
 from pljam._apply.monitoring import carry_events
 from pljam._apply.namespaces import LIVE
+from pljam._apply.private_names import Respelling
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.search import Patch
 from pljam._plan.plan import Action
@@ -113,7 +114,7 @@ class Storing(BatchState):
             elif patch.new_function is not None:
                 plain.append((patch, patch.defaults, patch.keyword))
             elif patch.node is not None:
-                found = inner_defaults(function, patch.node)
+                found = inner_defaults(function, patch.node, patch.new)
                 if isinstance(found, str):
                     self._stale(patch, f"has no value for the default of {found}")
                 else:
@@ -122,8 +123,12 @@ class Storing(BatchState):
                 plain.append((patch, function.__defaults__, function.__kwdefaults__))
         for patch, _, _ in plain:
             self.copies.add_code(patch.function, patch.new)
+        renamed, self.respelling = self.respelling, []
+        respelling = Respelling(self, renamed, [patch.old for patch in patches.values()])
         # Together: no thread is to call a new function that calls an old one of the same batch.
-        self.journal.set_functions([(p.function, p.new, d, k) for p, d, k in plain])
+        stores = [(p.function, p.new, d, k) for p, d, k in plain]
+        self.journal.set_functions(stores, respelling.namespaces)
+        respelling.finish()
         for patch in awkward:
             if gained_imports(patch.old, patch.new, patch.statement) and not last:
                 self.search.patches[id(patch.function)] = patch
@@ -191,7 +196,7 @@ class Storing(BatchState):
             self._stale(patch, f"has no value for {made}")
             return
         if patch.node is not None:
-            found = inner_defaults(function, patch.node)
+            found = inner_defaults(function, patch.node, patch.new)
             if isinstance(found, str):
                 self._stale(patch, f"has no value for the default of {found}")
                 return

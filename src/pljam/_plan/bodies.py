@@ -7,7 +7,8 @@ import copy
 from collections.abc import Iterator
 from types import CodeType
 
-from pljam._source.bindings import dotted
+from pljam._plan.diff import is_respelled
+from pljam._source.bindings import dotted, respelled
 from pljam._source.statements import Statement, fingerprint
 from pljam._source.trees import children, walk
 
@@ -20,6 +21,15 @@ def is_lambda_assignment(statement: Statement) -> bool:
         and isinstance(node, (ast.Assign, ast.AnnAssign))
         and isinstance(node.value, ast.Lambda)
     )
+
+
+def is_called_otherwise(old: Statement, new: Statement) -> bool:
+    """Whether private names in the signature of a method are others: its class is renamed."""
+    node = new.node
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or not is_respelled(old, new):
+        return False
+    signature = [ast.unparse(node.args), ast.unparse(node.returns) if node.returns else ""]
+    return bool(respelled(" ".join(signature), "", "Any"))
 
 
 def is_cached(statement: Statement) -> bool:

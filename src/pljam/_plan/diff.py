@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 
+from pljam._source.bindings import respelled
 from pljam._source.statements import Statement
 
 
@@ -97,6 +98,24 @@ def diff(
     changes = [_change(partner.get(statement), statement) for statement in new]
     changes += [Change(Kind.DELETED, statement, None) for statement in left]
     return changes
+
+
+def in_scope(kind: Kind, old: Statement | None, new: Statement | None) -> Kind:
+    """Return what a statement is where the class around it may be renamed.
+
+    Then its code has another name, and other private names in it.
+    """
+    if old is None or new is None or old.scope == new.scope:
+        return kind
+    if kind in (Kind.SAME, Kind.MOVED):
+        return Kind.CODE if is_respelled(old, new) else Kind.MOVED
+    return kind
+
+
+def is_respelled(old: Statement, new: Statement) -> bool:
+    """Whether private names in a statement of a class body are others: its class is renamed."""
+    was, now = old.scope.rpartition(".")[2], new.scope.rpartition(".")[2]
+    return was != now and not new.is_class and bool(respelled(new.text, was, now))
 
 
 def _nameless(statement: Statement) -> str:

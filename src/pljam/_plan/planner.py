@@ -15,6 +15,7 @@ from pljam._plan.bodies import (
     gains_variables,
     has_inner,
     is_cached,
+    is_called_otherwise,
     is_lambda_assignment,
     made_bodies,
     own_body,
@@ -23,7 +24,7 @@ from pljam._plan.bodies import (
 from pljam._plan.callers import Callers
 from pljam._plan.chains import Chains
 from pljam._plan.coming import coming_sources
-from pljam._plan.diff import Change, Kind, diff
+from pljam._plan.diff import Change, Kind, diff, in_scope
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
@@ -155,8 +156,7 @@ class _Planner:
                 kind = Kind.EDITED
             elif kind in (Kind.SAME, Kind.MOVED):
                 kind = Kind.CODE
-        if kind is Kind.SAME and old is not None and new is not None and old.scope != new.scope:
-            kind = Kind.MOVED  # the class around it is renamed: its code is called otherwise
+        kind = in_scope(kind, old, new)
         if kind in (Kind.SAME, Kind.MOVED) and old is not None and self._is_elsewhere(module):
             kind = Kind.CODE
         if kind is Kind.CODE and self.callers.runs_edited_lambda(module, old, new):
@@ -173,7 +173,7 @@ class _Planner:
         elif old.is_class and new.is_class and kind is not Kind.MOVED:
             self._plan_class(action, change, flags_changed)
         elif kind is Kind.CODE:
-            action.verb = Verb.PATCH
+            action.verb = Verb.UPDATE if is_called_otherwise(old, new) else Verb.PATCH
             action.bodies_changed = flags_changed or old.fingerprint != new.fingerprint
             if not new.is_function and old.fingerprint != new.fingerprint:
                 # What it binds is a lambda, or holds some.

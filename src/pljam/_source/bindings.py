@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, cast
@@ -66,6 +67,19 @@ def mangle(name: str, private: str | None) -> str:
         return name
     owner = private.lstrip("_")
     return f"_{owner}{name}" if owner else name
+
+
+def respelled(text: str, old: str, new: str) -> dict[str, str]:
+    """Return the private names in a text, as a class of one name spells them -> as another does.
+
+    Those in strings are among them: slots are named so.
+    """
+    names = (name for name in _PRIVATE.findall(text) if not name.endswith("__"))
+    found = {mangle(name, old): mangle(name, new) for name in names}
+    return {was: now for was, now in found.items() if was != now}
+
+
+_PRIVATE = re.compile(r"(?<!\w)__\w+")
 
 
 def body_of(node: FunctionNode) -> list[ast.stmt]:

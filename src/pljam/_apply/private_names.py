@@ -1,0 +1,308 @@
+"""Classes that are renamed: their private names, such as ``__x``, get another prefix.
+
+In the code of their functions the compiler sees to that. What these have stored goes by the new
+names together with the new code: entries of the class and of those below it, slots among them, and
+attributes of the instances. Calls under way look for the old names, which lead to the new ones as
+long as such a call is there.
+"""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pljam._apply.codes import nested
+from pljam._apply.heap import (
+    functions_by_code,
+    instances_of,
+    stack_frames,
+    subclasses,
+    suspended_frames,
+)
+from pljam._apply.journal import Journal, Renaming
+from pljam._apply.locate import on_the_way
+from pljam._apply.raw import (
+    MISSING,
+    class_dict,
+    instance_dict,
+    is_kind,
+    lookup,
+    mro_of,
+    type_name,
+)
+from pljam._apply.refusal import Refusal
+from pljam._apply.search import walk
+from pljam._plan.plan import Verb
+from pljam._source.bindings import respelled
+from pljam.report import Note
+
+if TYPE_CHECKING:
+    from pljam._apply.execute import Batch
+    from pljam._apply.storing import Storing
+
+
+class Renamed(NamedTuple):
+    """A class that is renamed: its private names, as they were -> as they are to be."""
+
+    cls: type
+    keys: Mapping[str, str]
+    path: str
+    line: int
+
+
+class Spelling(NamedTuple):
+    """What is renamed in the objects of one class, and the names that another class needs there."""
+
+    keys: dict[str, str]
+    shared: frozenset[str]
+    renamed: Renamed | None
+
+
+def renamed_classes(batch: Batch) -> Iterator[Renamed]:
+    """Yield the classes whose private names are others after the batch."""
+    for module in batch.plan.modules:
+        for action in walk(module.actions):
+            old, new = action.old, action.new
+            if action.verb is not Verb.CLASS or old is None or new is None or not old.is_class:
+                continue
+            keys = respelled(old.text, old.name, new.name)
+            if not keys:
+                continue
+            cls = batch.search.live_class(module.module, old.qualname)
+            if cls is None or batch.is_covered(module, old):
+                cls = batch.covered_class(module, action)
+            if cls is not None:
+                yield Renamed(cls, keys, module.new.path, new.start)
+
+
+class Alias:
+    """Leads from an old private name to the new one, for calls under way that know the old one."""
+
+    def __init__(self, old: str, new: str, codes: Iterable[CodeType]) -> None:
+        self.old = old
+        self.new = new
+        self.codes = tuple(codes)
+
+    def __get__(self, obj: Any, owner: Any = None) -> Any:
+        """Return the attribute by its new name; that of the instance, while it is not renamed."""
+        names = None if obj is None else instance_dict(obj)
+        if names is not None and self.old in names:
+            return names[self.old]
+        return getattr(owner if obj is None else obj, self.new)
+
+    def __set__(self, obj: Any, value: Any) -> None:
+        """Store the attribute under its new name."""
+        setattr(obj, self.new, value)
+
+    def __delete__(self, obj: Any) -> None:
+        """Delete the attribute under its new name."""
+        delattr(obj, self.new)
+
+
+_ALIASED: weakref.WeakSet[type] = weakref.WeakSet()
+"""Classes with an alias, or that had one in a batch that was taken back."""
+
+
+def drop_aliases(journal: Journal) -> None:
+    """Remove the aliases that no call under way needs any more."""
+    for cls in list(_ALIASED):
+        left = {name: entry for name, entry in class_dict(cls).items() if type(entry) is Alias}
+        if not left:
+            _ALIASED.discard(cls)
+        for name, entry in left.items():
+            made = functions_by_code(entry.codes).values()
+            if not (any(made) or _running(entry.codes)):
+                journal.del_entry(cls, name)
+
+
+class Respelling:
+    """Gives what the functions of renamed classes have stored its new names.
+
+    ``codes`` are about to be exchanged for new ones. ``namespaces`` are those of the instances:
+    they change in one stretch with the code.
+    """
+
+    def __init__(
+        self, batch: Storing, renamed: Iterable[Renamed], codes: Sequence[CodeType]
+    ) -> None:
+        self.batch = batch
+        self.journal = batch.journal
+        self.renamed = {id(each.cls): each for each in renamed}
+        self.namespaces: list[Renaming] = []
+        self._spellings: dict[int, Spelling] = {}
+        self._former: list[tuple[type, dict[str, str], list[str], tuple[str, ...]]] = []
+        self._noted: set[tuple[int, str]] = set()
+        self._aliases: set[str] = set()
+        self._running: list[CodeType] = []
+        if self.renamed:
+            self._prepare(codes)
+
+    def _prepare(self, codes: Sequence[CodeType]) -> None:
+        below = {id(c): c for each in self.renamed.values() for c in subclasses(each.cls)}
+        for cls in below.values():
+            self._entries(cls, self._spelling(cls))
+            # What ``copyreg`` remembers of the names of slots.
+            if "__slotnames__" in class_dict(cls):
+                self.journal.del_entry(cls, "__slotnames__")
+        self._instances(below)
+        self._keep_for_calls(codes)
+
+    def finish(self) -> None:
+        """Remove the entries that go by the old names, once the code is stored."""
+        for cls, keys, gone, order in self._former:
+            for name in gone:
+                if name in self._aliases:
+                    self._lead(cls, name, keys[name])
+                elif name in class_dict(cls):
+                    self.journal.del_entry(cls, name)
+            self.journal.reorder(cls, [keys.get(name, name) for name in order])
+
+    def _spelling(self, cls: type) -> Spelling:
+        """What is renamed in a class and its instances: the classes above it count too."""
+        found = self._spellings.get(id(cls))
+        if found is None:
+            above = [self.renamed[id(c)] for c in mro_of(cls) if id(c) in self.renamed]
+            keys = {was: now for each in reversed(above) for was, now in each.keys.items()}
+            prefixes = {_prefix(each.cls) for each in above}
+            others = [c for c in mro_of(cls) if id(c) not in self.renamed]
+            others = [c for c in others if _prefix(c) in prefixes]
+            shared = frozenset(key for key in keys if any(_spells(c, key) for c in others))
+            found = Spelling(keys, shared, above[0] if above else None)
+            self._spellings[id(cls)] = found
+        return found
+
+    def _entries(self, cls: type, spelling: Spelling) -> None:
+        """Give the entries of a class their new names beside the old ones."""
+        entries = class_dict(cls)
+        order = tuple(entries)
+        found = {was: entries[was] for was in spelling.keys if was in entries}
+        if not found:
+            return
+        for was, value in found.items():
+            now = spelling.keys[was]
+            there = entries.get(now, MISSING)
+            if there is not MISSING and now not in found and type(there) is not Alias:
+                self._check(cls, spelling, now, there, value)
+            self.journal.set_entry(cls, now, value)
+            self._tell(value, was, now)
+        gone = found.keys() - spelling.shared - {spelling.keys[was] for was in found}
+        self._former.append((cls, spelling.keys, sorted(gone), order))
+
+    def _tell(self, value: Any, was: str, now: str) -> None:
+        """Let a descriptor know its new name, where it has noted the old one."""
+        names = instance_dict(value) if lookup(type(value), "__set_name__") is not MISSING else None
+        for attribute, noted in list((names or {}).items()):
+            if type(noted) is str and noted == was:
+                self.journal.set_attr(value, attribute, now)
+
+    def _instances(self, classes: Mapping[int, type]) -> None:
+        found = instances_of(list(classes.values()))
+        try:
+            self._rename_in(found, classes)
+        except Refusal:
+            # Those that nobody holds any more are there until they are collected.
+            self.namespaces.clear()
+            found.clear()
+            gc.collect()
+            self._rename_in(instances_of(list(classes.values())), classes)
+
+    def _rename_in(self, found: Mapping[int, list[Any]], classes: Mapping[int, type]) -> None:
+        for number, instances in found.items():
+            cls = classes[number]
+            for instance in instances:
+                spelling = self._spelling(cls)
+                if is_kind(instance, type):
+                    self._entries(instance, spelling)
+                    continue
+                names = instance_dict(instance)
+                keys = {k: n for k, n in spelling.keys.items() if names and k in names}
+                if names and keys:
+                    self._attributes(cls, spelling, names, keys)
+
+    def _attributes(
+        self, cls: type, spelling: Spelling, names: dict[str, Any], keys: dict[str, str]
+    ) -> None:
+        """Note what of an instance's attributes is renamed."""
+        for was, now in list(keys.items()):
+            if now in names and now not in keys:
+                self._check(cls, spelling, now, names[now], names[was])
+                self.journal.del_item(names, now)
+            if was in spelling.shared:
+                self.journal.set_item(names, now, names[was])
+                self._note_shared(cls, spelling, was)
+                del keys[was]
+        if keys:
+            self.namespaces.append((names, keys))
+
+    def _check(self, cls: type, spelling: Spelling, now: str, there: Any, value: Any) -> None:
+        """Refuse what would make one attribute of two."""
+        renamed = spelling.renamed
+        if there is value or renamed is None:
+            return
+        reason = (
+            f"{cls.__qualname__} has an attribute {now} already, and a private attribute of the"
+            " renamed class would be called so"
+        )
+        name = f"{cls.__module__}.{cls.__qualname__}"
+        raise Refusal("private-name", name, reason, renamed.path, renamed.line)
+
+    def _note_shared(self, cls: type, spelling: Spelling, was: str) -> None:
+        renamed = spelling.renamed
+        if (id(cls), was) in self._noted or renamed is None:
+            return
+        self._noted.add((id(cls), was))
+        now = spelling.keys[was]
+        reason = f"instances have it as {now} too: two classes of one name had shared the attribute"
+        name = f"{cls.__module__}.{cls.__qualname__}.{was}"
+        note = Note(name, "private-name", renamed.path, renamed.line, reason)
+        self.batch.outcome.kept.append(note)
+
+    def _keep_for_calls(self, codes: Sequence[CodeType]) -> None:
+        """Let calls under way find by the old names what goes by the new ones."""
+        keys = {was for each in self.renamed.values() for was in each.keys}
+        keys -= {key for spelling in self._spellings.values() for key in spelling.shared}
+        self._running = _running(code for code in codes if not keys.isdisjoint(_names_in(code)))
+        self._aliases = keys & frozenset().union(*map(_names_in, self._running))
+        for each in self.renamed.values():
+            for was in self._aliases & each.keys.keys() - class_dict(each.cls).keys():
+                self._lead(each.cls, was, each.keys[was])
+
+    def _lead(self, cls: type, was: str, now: str) -> None:
+        """Let an old name lead to the new one, for the calls under way."""
+        self.journal.set_entry(cls, was, Alias(was, now, self._running))
+        _ALIASED.add(cls)
+
+
+def _names_in(code: CodeType) -> frozenset[str]:
+    """The names that code and the code in it read and store."""
+    return frozenset(code.co_names).union(*(inner.co_names for inner in nested(code)))
+
+
+def _running(codes: Iterable[CodeType]) -> list[CodeType]:
+    """Return those of some code objects, with the code in them, that calls under way run."""
+    wanted = {id(code): code for one in codes for code in (one, *nested(one))}
+    if not wanted:
+        return []
+    frames = [frame for _, frame in stack_frames()]
+    frames += suspended_frames(wanted.values())
+    return [code for code in wanted.values() if any(code is frame.f_code for frame in frames)]
+
+
+def _prefix(cls: type) -> str:
+    """What the private names of a class begin with."""
+    return type_name(cls).lstrip("_")
+
+
+def _spells(cls: type, key: str) -> bool:
+    """Whether a class of the same prefix has a private name, in its body or its functions."""
+    if key in class_dict(cls):
+        return True
+    own = f"{cls.__qualname__}."
+    return any(
+        key in _names_in(value.__code__)
+        for value in on_the_way(list(class_dict(cls).values()), "")
+        if is_kind(value, FunctionType) and value.__qualname__.startswith(own)
+    )

@@ -1,0 +1,15 @@
+import copy
+
+
+class _:
+    __slots__ = ("__value", "name")
+
+    def __init__(self, value):
+        self.__value = value
+        self.name = "coin"
+
+    def value(self):
+        return self.__value + 1
+
+    def twin(self):
+        return copy.copy(self)
