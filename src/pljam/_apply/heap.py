@@ -205,8 +205,12 @@ _CAN_BE_SUSPENDED = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASY
 def suspended_frames(codes: Iterable[CodeType]) -> Iterator[FrameType]:
     """Yield the frames of generators and coroutines, started or not, that run these codes."""
     wanted = {id(code) for code in codes if code.co_flags & _CAN_BE_SUSPENDED}
-    if not wanted:
-        return
+    if wanted:
+        yield from (frame for frame in all_suspended_frames() if id(frame.f_code) in wanted)
+
+
+def all_suspended_frames() -> Iterator[FrameType]:
+    """Yield the frames of all generators and coroutines, started or not."""
     for obj in gc.get_objects():
         kind = type(obj)
         if kind is GeneratorType:
@@ -217,5 +221,5 @@ def suspended_frames(codes: Iterable[CodeType]) -> Iterator[FrameType]:
             frame = obj.ag_frame
         else:
             continue
-        if frame is not None and id(frame.f_code) in wanted:
+        if frame is not None:
             yield frame

@@ -11,16 +11,17 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pljam._apply.codes import nested
 from pljam._apply.heap import (
+    all_suspended_frames,
     functions_by_code,
     instances_of,
     stack_frames,
     subclasses,
-    suspended_frames,
 )
 from pljam._apply.journal import Journal, Renaming
 from pljam._apply.locate import on_the_way
@@ -81,10 +82,10 @@ def renamed_classes(batch: Batch) -> Iterator[Renamed]:
 class Alias:
     """Leads from an old private name to the new one, for calls under way that know the old one."""
 
-    def __init__(self, old: str, new: str, codes: Iterable[CodeType]) -> None:
+    def __init__(self, old: str, new: str, codes: Sequence[CodeType]) -> None:
         self.old = old
         self.new = new
-        self.codes = tuple(codes)
+        self.codes = codes
 
     def __get__(self, obj: Any, owner: Any = None) -> Any:
         """Return the attribute by its new name; that of the instance, while it is not renamed."""
@@ -114,20 +115,17 @@ def drop_aliases(journal: Journal) -> None:
             _ALIASED.discard(cls)
         for name, entry in left.items():
             made = functions_by_code(entry.codes).values()
-            if not (any(made) or _running(entry.codes)):
+            if not (any(made) or _running(frozenset({name}))):
                 journal.del_entry(cls, name)
 
 
 class Respelling:
     """Gives what the functions of renamed classes have stored its new names.
 
-    ``codes`` are about to be exchanged for new ones. ``namespaces`` are those of the instances:
-    they change in one stretch with the code.
+    ``namespaces`` are those of the instances: they change in one stretch with the code.
     """
 
-    def __init__(
-        self, batch: Storing, renamed: Iterable[Renamed], codes: Sequence[CodeType]
-    ) -> None:
+    def __init__(self, batch: Storing, renamed: Iterable[Renamed]) -> None:
         self.batch = batch
         self.journal = batch.journal
         self.renamed = {id(each.cls): each for each in renamed}
@@ -135,20 +133,21 @@ class Respelling:
         self._spellings: dict[int, Spelling] = {}
         self._former: list[tuple[type, dict[str, str], list[str], tuple[str, ...]]] = []
         self._noted: set[tuple[int, str]] = set()
-        self._aliases: set[str] = set()
-        self._running: list[CodeType] = []
+        self._aliases: frozenset[str] = frozenset()
+        self._running: Sequence[CodeType] = ()
         if self.renamed:
-            self._prepare(codes)
+            self._prepare()
 
-    def _prepare(self, codes: Sequence[CodeType]) -> None:
+    def _prepare(self) -> None:
         below = {id(c): c for each in self.renamed.values() for c in subclasses(each.cls)}
         for cls in below.values():
             self._entries(cls, self._spelling(cls))
+            self._redirect(cls, self._spelling(cls).keys)
             # What ``copyreg`` remembers of the names of slots.
             if "__slotnames__" in class_dict(cls):
                 self.journal.del_entry(cls, "__slotnames__")
         self._instances(below)
-        self._keep_for_calls(codes)
+        self._keep_for_calls()
 
     def finish(self) -> None:
         """Remove the entries that go by the old names, once the code is stored."""
@@ -178,7 +177,8 @@ class Respelling:
         """Give the entries of a class their new names beside the old ones."""
         entries = class_dict(cls)
         order = tuple(entries)
-        found = {was: entries[was] for was in spelling.keys if was in entries}
+        own = {name for name, entry in entries.items() if type(entry) is not Alias}
+        found = {was: entries[was] for was in spelling.keys if was in own}
         if not found:
             return
         for was, value in found.items():
@@ -190,6 +190,14 @@ class Respelling:
             self._tell(value, was, now)
         gone = found.keys() - spelling.shared - {spelling.keys[was] for was in found}
         self._former.append((cls, spelling.keys, sorted(gone), order))
+
+    def _redirect(self, cls: type, keys: Mapping[str, str]) -> None:
+        """Let aliases of earlier batches lead to what goes by other names now."""
+        for name, entry in list(class_dict(cls).items()):
+            if type(entry) is Alias and name in keys.values():
+                self.journal.del_entry(cls, name)
+            elif type(entry) is Alias and entry.new in keys:
+                self.journal.set_entry(cls, name, Alias(name, keys[entry.new], entry.codes))
 
     def _tell(self, value: Any, was: str, now: str) -> None:
         """Let a descriptor know its new name, where it has noted the old one."""
@@ -260,12 +268,12 @@ class Respelling:
         note = Note(name, "private-name", renamed.path, renamed.line, reason)
         self.batch.outcome.kept.append(note)
 
-    def _keep_for_calls(self, codes: Sequence[CodeType]) -> None:
+    def _keep_for_calls(self) -> None:
         """Let calls under way find by the old names what goes by the new ones."""
-        keys = {was for each in self.renamed.values() for was in each.keys}
+        keys = frozenset(was for each in self.renamed.values() for was in each.keys)
         keys -= {key for spelling in self._spellings.values() for key in spelling.shared}
-        self._running = _running(code for code in codes if not keys.isdisjoint(_names_in(code)))
-        self._aliases = keys & frozenset().union(*map(_names_in, self._running))
+        self._running = _running(keys)
+        self._aliases = keys & {name for code in self._running for name in code.co_names}
         for each in self.renamed.values():
             for was in self._aliases & each.keys.keys() - class_dict(each.cls).keys():
                 self._lead(each.cls, was, each.keys[was])
@@ -281,14 +289,12 @@ def _names_in(code: CodeType) -> frozenset[str]:
     return frozenset(code.co_names).union(*(inner.co_names for inner in nested(code)))
 
 
-def _running(codes: Iterable[CodeType]) -> list[CodeType]:
-    """Return those of some code objects, with the code in them, that calls under way run."""
-    wanted = {id(code): code for one in codes for code in (one, *nested(one))}
-    if not wanted:
-        return []
-    frames = [frame for _, frame in stack_frames()]
-    frames += suspended_frames(wanted.values())
-    return [code for code in wanted.values() if any(code is frame.f_code for frame in frames)]
+def _running(keys: AbstractSet[str]) -> list[CodeType]:
+    """Return the code, with that in it, of the calls under way that know some names."""
+    frames = [*(frame for _, frame in stack_frames()), *all_suspended_frames()]
+    codes = {id(frame.f_code): frame.f_code for frame in frames}
+    found = [code for code in codes.values() if not keys.isdisjoint(_names_in(code))]
+    return [inner for code in found for inner in (code, *nested(code))]
 
 
 def _prefix(cls: type) -> str:

@@ -124,7 +124,7 @@ class Storing(BatchState):
         for patch, _, _ in plain:
             self.copies.add_code(patch.function, patch.new)
         renamed, self.respelling = self.respelling, []
-        respelling = Respelling(self, renamed, [patch.old for patch in patches.values()])
+        respelling = Respelling(self, renamed)
         # Together: no thread is to call a new function that calls an old one of the same batch.
         stores = [(p.function, p.new, d, k) for p, d, k in plain]
         self.journal.set_functions(stores, respelling.namespaces)
