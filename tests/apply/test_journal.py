@@ -711,6 +711,31 @@ def test_replaced_objects_die_after_commit() -> None:
     assert alive() is None
 
 
+def test_renamed_keys_come_back_in_their_places() -> None:
+    """Keys that are renamed with new code keep their places and values, and so does the undo."""
+
+    def function() -> int:
+        return 1
+
+    first, second = Hostile(), Hostile()
+    swapped: dict[str, Any] = {"a": 0, "_A__x": first, "b": 1, "_B__x": second, "c": 2}
+    alone: dict[str, Any] = {"_A__x": second}
+    journal = Journal()
+    new = (function, (lambda: 2).__code__, None, None)
+    keys = {"_A__x": "_B__x", "_B__x": "_A__x"}
+    journal.set_functions([new], [(swapped, keys), (alone, {"_A__x": "_N__x"})])
+    assert function() == 2
+    assert list(swapped) == ["a", "_B__x", "b", "_A__x", "c"]
+    assert swapped["_B__x"] is first
+    assert swapped["_A__x"] is second
+    assert list(alone) == ["_N__x"]
+    assert journal.rollback() == []
+    assert function() == 1
+    assert list(swapped) == ["a", "_A__x", "b", "_B__x", "c"]
+    assert swapped["_A__x"] is first
+    assert alone["_A__x"] is second
+
+
 def test_half_a_function_is_never_seen() -> None:
     """Threads that call without pause meet old or new code with its own defaults only."""
     namespace: dict[str, Any] = {}

@@ -3,7 +3,7 @@
 In the code of their functions the compiler sees to that. What these have stored goes by the new
 names together with the new code: entries of the class and of those below it, slots among them, and
 attributes of the instances. Calls under way look for the old names, which lead to the new ones as
-long as such a call is there.
+long as the code of such a call is there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pljam._apply.codes import nested
 from pljam._apply.heap import (
     all_suspended_frames,
-    functions_by_code,
     instances_of,
     stack_frames,
     subclasses,
@@ -69,7 +68,7 @@ def renamed_classes(batch: Batch) -> Iterator[Renamed]:
             old, new = action.old, action.new
             if action.verb is not Verb.CLASS or old is None or new is None or not old.is_class:
                 continue
-            keys = respelled(old.text, old.name, new.name)
+            keys = {} if old.name == new.name else respelled(old.text, old.name, new.name)
             if not keys:
                 continue
             cls = batch.search.live_class(module.module, old.qualname)
@@ -80,9 +79,12 @@ def renamed_classes(batch: Batch) -> Iterator[Renamed]:
 
 
 class Alias:
-    """Leads from an old private name to the new one, for calls under way that know the old one."""
+    """Leads from an old private name to the new one, for calls under way that know the old one.
 
-    def __init__(self, old: str, new: str, codes: Sequence[CodeType]) -> None:
+    ``codes`` are what these run; they are there until the calls end.
+    """
+
+    def __init__(self, old: str, new: str, codes: Sequence[weakref.ref[CodeType]]) -> None:
         self.old = old
         self.new = new
         self.codes = codes
@@ -114,8 +116,7 @@ def drop_aliases(journal: Journal) -> None:
         if not left:
             _ALIASED.discard(cls)
         for name, entry in left.items():
-            made = functions_by_code(entry.codes).values()
-            if not (any(made) or _running(frozenset({name}))):
+            if all(code() is None for code in entry.codes):
                 journal.del_entry(cls, name)
 
 
@@ -164,7 +165,11 @@ class Respelling:
         found = self._spellings.get(id(cls))
         if found is None:
             above = [self.renamed[id(c)] for c in mro_of(cls) if id(c) in self.renamed]
-            keys = {was: now for each in reversed(above) for was, now in each.keys.items()}
+            keys: dict[str, str] = {}
+            for each in above:
+                for was, now in each.keys.items():
+                    if keys.setdefault(was, now) != now:
+                        raise _refusal(cls, each, f"{was} of two renamed classes is one attribute")
             prefixes = {_prefix(each.cls) for each in above}
             others = [c for c in mro_of(cls) if id(c) not in self.renamed]
             others = [c for c in others if _prefix(c) in prefixes]
@@ -250,12 +255,8 @@ class Respelling:
         renamed = spelling.renamed
         if there is value or renamed is None:
             return
-        reason = (
-            f"{cls.__qualname__} has an attribute {now} already, and a private attribute of the"
-            " renamed class would be called so"
-        )
-        name = f"{cls.__module__}.{cls.__qualname__}"
-        raise Refusal("private-name", name, reason, renamed.path, renamed.line)
+        reason = f"it has {now} already, as a private name of the renamed class would be"
+        raise _refusal(cls, renamed, reason)
 
     def _note_shared(self, cls: type, spelling: Spelling, was: str) -> None:
         renamed = spelling.renamed
@@ -280,8 +281,14 @@ class Respelling:
 
     def _lead(self, cls: type, was: str, now: str) -> None:
         """Let an old name lead to the new one, for the calls under way."""
-        self.journal.set_entry(cls, was, Alias(was, now, self._running))
+        codes = [weakref.ref(code) for code in self._running]
+        self.journal.set_entry(cls, was, Alias(was, now, codes))
         _ALIASED.add(cls)
+
+
+def _refusal(cls: type, renamed: Renamed, reason: str) -> Refusal:
+    name = f"{cls.__module__}.{cls.__qualname__}"
+    return Refusal("private-name", name, reason, renamed.path, renamed.line)
 
 
 def _names_in(code: CodeType) -> frozenset[str]:
@@ -291,8 +298,9 @@ def _names_in(code: CodeType) -> frozenset[str]:
 
 def _running(keys: AbstractSet[str]) -> list[CodeType]:
     """Return the code, with that in it, of the calls under way that know some names."""
-    frames = [*(frame for _, frame in stack_frames()), *all_suspended_frames()]
-    codes = {id(frame.f_code): frame.f_code for frame in frames}
+    # No list of frames: it would be in the frame of this very call, and hold all of them.
+    codes = {id(frame.f_code): frame.f_code for _, frame in stack_frames()}
+    codes.update((id(frame.f_code), frame.f_code) for frame in all_suspended_frames())
     found = [code for code in codes.values() if not keys.isdisjoint(_names_in(code))]
     return [inner for code in found for inner in (code, *nested(code))]
 
