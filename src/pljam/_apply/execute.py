@@ -14,6 +14,7 @@ from pljam._apply.classes import ClassUpdate
 from pljam._apply.contents import refilled
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
+from pljam._apply.holding import Holding
 from pljam._apply.identity import may_make, same_closure, same_local_class
 from pljam._apply.importing import expects_loss, relocate
 from pljam._apply.initializing import initialize_instances
@@ -39,7 +40,7 @@ from pljam._apply.rewrite import (
 )
 from pljam._apply.storing import Storing
 from pljam._apply.through_modules import reads_the_same
-from pljam._apply.values import is_plain, same_value
+from pljam._apply.values import same_value
 from pljam._plan.bodies import is_lambda_assignment
 from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.bindings import binds
@@ -59,7 +60,7 @@ class UserError(Exception):
         self.line = line
 
 
-class Batch(Finishing, Registering, Storing):
+class Batch(Finishing, Holding, Registering, Storing):
     """Brings the live modules to a plan's new sources."""
 
     def run(self) -> None:
@@ -257,7 +258,7 @@ class Batch(Finishing, Registering, Storing):
                 return [self._whole(module, action)]
             if action.verb is Verb.UPDATE:
                 again = action.decorator_inputs & self.dirty or covered
-                if follows and again and not action.held:
+                if follows and again and not self._is_held(action):
                     return [self._whole(module, action)]
                 return self._update(module, action)
         if first and action.verb is Verb.PATCH and self._is_used_up(action):
@@ -290,7 +291,7 @@ class Batch(Finishing, Registering, Storing):
             and not self._still_imported(module, statement, follows)
         ):
             return []
-        if action.held or (action.state and self._is_mutable(action)):
+        if self._is_held(action) or (action.state and self._is_mutable(action)):
             self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
@@ -298,17 +299,6 @@ class Batch(Finishing, Registering, Storing):
             if statement.scope or there:
                 return self._update(module, action)
         return [self._whole(module, action)]
-
-    def _keep_main(self, module: ModulePlan, statement: Statement) -> None:
-        self.outcome.kept.append(
-            Note(
-                f"{module.module}",
-                "main-guard",
-                module.new.path,
-                statement.node.lineno,
-                f"{statement.summary()} · the body of the running script is not executed again",
-            )
-        )
 
     def _move_classes(self, module: ModulePlan, old: Statement, new: Statement) -> None:
         """Say where the statements of a class and of those in it stand now."""
@@ -318,26 +308,6 @@ class Batch(Finishing, Registering, Storing):
                 cls = self.search.live_class(module.module, was.qualname)
                 if cls is not None and "__firstlineno__" in class_dict(cls):
                     self.journal.set_entry(cls, "__firstlineno__", now.start)
-
-    def _is_mutable(self, action: Action) -> bool:
-        """Whether the statement's value, as it was before the batch, can be changed in place."""
-        if action.statement.scope:
-            values = self.search.values_of(action.module, action.statement)
-        else:
-            before = self.before[action.module]
-            values = (before[name] for name in action.statement.binds if name in before)
-        return not all(map(is_plain, values))
-
-    def _is_used_up(self, action: Action) -> bool:
-        """Whether a decorator has used a function and kept nothing of it."""
-        statement, old = action.statement, action.old
-        return bool(
-            statement.is_function
-            and statement.decorators
-            and action.bodies_changed
-            and old is not None
-            and old not in self.search.live
-        )
 
     def dirty_calls(self, action: Action) -> frozenset[Input]:
         """The input that says that calling the action's own function does something else."""
@@ -362,30 +332,6 @@ class Batch(Finishing, Registering, Storing):
         if found:
             self.consumed[action] = self.consumed.get(action, frozenset()) | found
         return found
-
-    def keep(self, module: ModulePlan, action: Action, slug: str, inputs: frozenset[Input]) -> None:
-        """Report that a statement keeps its value though what it reads has changed."""
-        statement = action.statement
-        if not statement.binds or isinstance(statement.node, (ast.For, ast.While)):
-            # It has no value that could be out of date; what it did is not done again.
-            inputs = frozenset(key for key in inputs if key.aspect == "value")
-            if not inputs:
-                return
-        causes = sorted({str(key) for key in inputs})
-        self.outcome.kept.append(
-            Note(
-                f"{module.module}.{statement.within(sorted(statement.binds)[0])}"
-                if statement.binds
-                else statement.summary(),
-                slug,
-                module.new.path,
-                statement.node.lineno,
-                f"{statement.summary()} · {', '.join(causes)} is gone"
-                if slug == "name-gone"
-                else f"{statement.summary()} · {', '.join(causes)} changed under it"
-                f" ({action.held or action.state})",
-            )
-        )
 
     def _whole(self, module: ModulePlan, action: Action) -> ast.stmt:
         statement, old = action.statement, action.old

@@ -53,6 +53,18 @@ class Judge:
     def __init__(self, resolve: Resolve, table: Table = TABLE, facts: Facts | None = None) -> None:
         self._parts = (resolve, table, facts)
         self._executor = Executor(resolve, table, facts)
+        self._with_new: dict[frozenset[tuple[str, str]], Judge] = {}
+
+    def with_new(self, names: frozenset[tuple[str, str]]) -> Judge:
+        """Return a judge for whom the objects of some module-level names were made just now.
+
+        To change these in place is no effect. Names are given by module and where first bound.
+        """
+        found = self._with_new.get(names)
+        if found is None:
+            found = self._with_new[names] = Judge(*self._parts)
+            found._executor.fresh = names
+        return found
 
     def judge(
         self, node: ast.stmt | ast.expr, module: str, scope: str = "", annotations: bool = True
@@ -113,7 +125,8 @@ class Judge:
         except (TooLarge, RecursionError):
             trouble = "is too large to follow"
             # what was left unfinished must not be taken for the whole
-            self._executor = Executor(*self._parts)
+            fresh, self._executor = executor.fresh, Executor(*self._parts)
+            self._executor.fresh = fresh
         return frame, value, trouble
 
 

@@ -25,6 +25,7 @@ from pljam._plan.values import (
     Thing,
     Value,
     immutable,
+    is_scalar,
     join,
     scalar,
 )
@@ -140,6 +141,7 @@ class Lookup:
         self._globals: dict[tuple[str, str], Value] = {}
         self._inferring: set[tuple[str, str]] = set()
         self.evaluate_annotations = False
+        self.fresh: frozenset[tuple[str, str]] = frozenset()  # names whose objects are new
         self.aside = False  # executing only to see what names are, not what happens
 
     # What the other parts do.
@@ -416,7 +418,20 @@ class Lookup:
             made = (made - NONE) | ANYTHING
         fixed = immutable(made) or (self.facts is not None and not self.facts.mutated(*key))
         found = self._globals[key] = Disowner(fixed).value(made)
+        if key in self.fresh:
+            found = self._globals[key] = self._as_made(made, *key)
         return found
+
+    def _as_made(self, made: Value, module: str, name: str) -> Value:
+        """Return what was made just now, with what else may have been put into it since."""
+        assert self.facts is not None
+        for thing in made:
+            if thing.owned and not is_scalar(thing):
+                thing.loose |= not isinstance(thing, Instance) and self.facts.mutated(module, name)
+                for attribute, value in thing.attrs.items():
+                    if self.facts.mutated(module, f"{name}.{attribute}"):
+                        thing.attrs[attribute] = value | DATA
+        return made
 
     def _register(self, made: Value, module: str, name: str) -> None:
         """Add to generic functions what else the project registers with them."""

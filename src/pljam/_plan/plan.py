@@ -167,6 +167,9 @@ class Plan:
     restored: Mapping[str, ModuleSource] = field(default_factory=dict)
     foreseen: AbstractSet[Input] = frozenset()
     more: Callable[[Iterable[Input], AbstractSet[str]], bool] = lambda keys, ran: False
+    refills: Callable[[str, Statement, frozenset[Input]], bool] = lambda module, statement, new: (
+        False
+    )
 
     def __str__(self) -> str:
         """The dry run, a line an action."""

@@ -121,6 +121,7 @@ class _Planner:
         unload(self.graph.sources, self.gone, self.result)
         self.result.kept.extend(remembered(self.result.modules, self.certain))
         self.result.more = self.more
+        self.result.refills = self.again.refills_later
         self.result.foreseen = self.seen
         return self.result
 

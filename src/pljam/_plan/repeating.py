@@ -29,14 +29,22 @@ class Repeating:
             found = self._known[statement] = self._why_held(module, statement)
         return found
 
-    def _why_held(self, module: str, statement: Statement) -> str:
+    def refills(self, module: str, statement: Statement, new: frozenset[Input]) -> bool:
+        """Whether a held statement has no effect but on objects that are ``new``, as values."""
+        names = frozenset((key.module, key.name) for key in new if key.aspect == "value")
+        if not names or statement.pragma:
+            return False
+        return not self._why_held(module, statement, self.judge.with_new(names))
+
+    def _why_held(self, module: str, statement: Statement, judge: Judge | None = None) -> str:
+        judge = judge or self.judge
         if statement.pragma:
             return "pinned by # pljam: keep" if statement.pragma == "keep" else ""
         for guard in statement.guards:
             if guard.is_main:
                 return "the body of the running script is not executed again"
             if isinstance(guard.node, ast.If):
-                verdict = self.judge.judge(guard.node.test, module, statement.scope)
+                verdict = judge.judge(guard.node.test, module, statement.scope)
                 if not verdict.effect_free:
                     return verdict.reason
         node = statement.node
@@ -47,7 +55,7 @@ class Repeating:
             if len(rest) != len(node.decorator_list):
                 node = copy.copy(node)
                 node.decorator_list = rest
-        verdict = self.judge.judge(node, module, statement.scope)
+        verdict = judge.judge(node, module, statement.scope)
         return "" if verdict.effect_free else verdict.reason
 
     def held_later(self, module: str, statement: Statement) -> str:
@@ -56,6 +64,13 @@ class Repeating:
             return self.held(module, statement)
         except SourceError as error:
             return f"reads what a broken file defines: {error.message}"
+
+    def refills_later(self, module: str, statement: Statement, new: frozenset[Input]) -> bool:
+        """As ``refills``, once the batch is being applied."""
+        try:
+            return self.refills(module, statement, new)
+        except SourceError:
+            return False
 
     def held_for(self, module: str, statement: Statement, key: Input) -> str:
         """As ``held``; an object that is new may be changed in place again."""

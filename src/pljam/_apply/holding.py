@@ -1,0 +1,88 @@
+"""What is not executed again though something that it reads has changed, and what is said of it."""
+
+from __future__ import annotations
+
+import ast
+
+from pljam._apply.batch import BatchState
+from pljam._apply.raw import MISSING
+from pljam._apply.values import is_plain
+from pljam._plan.plan import Action, Input, ModulePlan
+from pljam._source.statements import Statement
+from pljam.report import Note
+
+
+class Holding(BatchState):
+    """The part of a batch that knows what stays."""
+
+    def _is_held(self, action: Action) -> bool:
+        """Whether a statement must not run again; it may if it only fills what is new."""
+        if not action.held:
+            return False
+        new = {
+            key: self.modules[key.module].__dict__.get(key.name, MISSING)
+            for key in action.inputs & self.dirty - self.gone
+            if key.aspect == "value" and key.module in self.modules
+        }
+        known = self.refilled.get(action, {})
+        if all(known.get(key) is value for key, value in new.items()):
+            return True  # Nothing is new, or it has been filled already.
+        if not self.plan.refills(action.module, action.statement, frozenset(new)):
+            return True
+        self.refilled[action] = new
+        return False
+
+    def _is_mutable(self, action: Action) -> bool:
+        """Whether the statement's value, as it was before the batch, can be changed in place."""
+        if action.statement.scope:
+            values = self.search.values_of(action.module, action.statement)
+        else:
+            before = self.before[action.module]
+            values = (before[name] for name in action.statement.binds if name in before)
+        return not all(map(is_plain, values))
+
+    def _is_used_up(self, action: Action) -> bool:
+        """Whether a decorator has used a function and kept nothing of it."""
+        statement, old = action.statement, action.old
+        return bool(
+            statement.is_function
+            and statement.decorators
+            and action.bodies_changed
+            and old is not None
+            and old not in self.search.live
+        )
+
+    def keep(self, module: ModulePlan, action: Action, slug: str, inputs: frozenset[Input]) -> None:
+        """Report that a statement keeps its value though what it reads has changed."""
+        statement = action.statement
+        if not statement.binds or isinstance(statement.node, (ast.For, ast.While)):
+            # It has no value that could be out of date; what it did is not done again.
+            inputs = frozenset(key for key in inputs if key.aspect == "value")
+            if not inputs:
+                return
+        causes = sorted({str(key) for key in inputs})
+        self.outcome.kept.append(
+            Note(
+                f"{module.module}.{statement.within(sorted(statement.binds)[0])}"
+                if statement.binds
+                else statement.summary(),
+                slug,
+                module.new.path,
+                statement.node.lineno,
+                f"{statement.summary()} · {', '.join(causes)} is gone"
+                if slug == "name-gone"
+                else f"{statement.summary()} · {', '.join(causes)} changed under it"
+                f" ({action.held or action.state})",
+            )
+        )
+
+    def _keep_main(self, module: ModulePlan, statement: Statement) -> None:
+        self.outcome.kept.append(
+            Note(
+                f"{module.module}",
+                "main-guard",
+                module.new.path,
+                statement.node.lineno,
+                f"{statement.summary()} · the body of the running script is not executed again",
+            )
+        )
