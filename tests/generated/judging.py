@@ -15,7 +15,7 @@ from typing import Any
 from generated.holding import WITH_INSTANCE
 from generated.messages import Answer, FreshRequest, LiveRequest, Seen, Stage, Values
 from generated.program import Class, Effect, Program
-from generated.scenario import Scenario, Step, effectful, reached, states
+from generated.scenario import Scenario, StateRef, Step, effectful, reached, states
 
 Ask = Callable[[LiveRequest | FreshRequest], Answer]
 
@@ -142,7 +142,10 @@ class _Trial:
         imposed: Values = {}
         if self.index:
             last = self.live.seen[self.index - 1].after
+            kept = self._kept_names()
             for path, item in effectful(program).items():
+                if self._is_called_again(item, before, after) and path not in kept:
+                    continue
                 if path in last and after is before or self._same_text(path, before, after):
                     imposed[path] = last[path]
         request = FreshRequest(
@@ -181,9 +184,7 @@ class _Trial:
             tail = tails.get(item.uid, [])
             if not self._same_text(path, before, after):
                 # A class that moves or is renamed may keep its state or start anew.
-                if not item.of_class and not (
-                    survived(now, initial, None) or self._appends_kept(after.program, now, initial)
-                ):
+                if not item.of_class and not survived(now, initial, None):
                     pair = {path: (repr(initial), repr(now))}
                     self.wrong(f"{path} is not what its new statement gives", differing=pair)
                 continue
@@ -197,17 +198,13 @@ class _Trial:
             pair = {path: (repr(wanted), repr(now))}
             self.wrong(f"{path} was {was!r}, and its statement has not changed", differing=pair)
 
-    def _appends_kept(self, program: Program, now: Any, initial: Any) -> bool:
-        """Whether all that is missing of a new value are appends that are not executed again."""
-        effects = effectful(program)
-        if type(now) is not type(initial) or not isinstance(now, (list, set)):
-            return False
-        if isinstance(now, list):
-            left = iter(initial)
-            missing = all(each in left for each in now)  # in order, with gaps
-        else:
-            missing = now <= initial
-        return missing and any("(" in what or what in effects for what in self._kept_names())
+    def _is_called_again(self, item: StateRef, before: Step, after: Step) -> bool:
+        """Whether a statement has an effect on a state that is made anew, and so runs again."""
+        again = set(called_effects(after.program, after.program.item(item.uid)))
+        return any(
+            state.uid in again and not self._same_text(path, before, after)
+            for path, state in states(after.program).items()
+        )
 
     def _touched(self, uid: int, before: Step, after: Step) -> bool:
         """Whether anything that a statement depends on looks different now."""
