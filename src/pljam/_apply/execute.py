@@ -291,7 +291,8 @@ class Batch(Finishing, Holding, Registering, Storing):
             and not self._still_imported(module, statement, follows)
         ):
             return []
-        if self._is_held(action) or (action.state and self._is_mutable(action)):
+        # What fills an object that is new makes its own value anew with that.
+        if self._is_held(action) if action.held else action.state and self._is_mutable(action):
             self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:

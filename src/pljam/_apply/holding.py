@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 
 from pljam._apply.batch import BatchState
 from pljam._apply.raw import MISSING
@@ -27,7 +28,9 @@ class Holding(BatchState):
         known = self.refilled.get(action, {})
         if all(known.get(key) is value for key, value in new.items()):
             return True  # Nothing is new, or it has been filled already.
-        if not self.plan.refills(action.module, action.statement, frozenset(new)):
+        every = frozenset(key for key in self.dirty - self.gone if key.aspect == "value")
+        asked = partial(self.plan.refills, action.module, action.statement)
+        if not (asked(frozenset(new)) or asked(every)):
             return True
         self.refilled[action] = new
         return False

@@ -25,7 +25,19 @@ from pljam._plan.facts import ProjectFacts
 from pljam._plan.lookup import Facts, Frame, Problem, Resolve, Resolved, TooLarge
 from pljam._plan.mutations import mutations
 from pljam._plan.pure import TABLE, Table
-from pljam._plan.values import NOTHING, Class, Scope, Value, is_scalar, join, mutable
+from pljam._plan.values import (
+    NOTHING,
+    Class,
+    Function,
+    Instance,
+    Method,
+    Module,
+    Scope,
+    Value,
+    is_scalar,
+    join,
+    mutable,
+)
 from pljam._plan.verdict import Verdict
 from pljam._source.bindings import FunctionNode
 from pljam._source.trees import walk
@@ -100,6 +112,12 @@ class Judge:
         _, value, trouble = self._run(node, module, "", False)
         data = {"", "?", "list", "tuple", "dict", "set", "frozenset"}
         return not trouble and all(is_scalar(thing) or thing.kind in data for thing in value)
+
+    def is_foreign(self, node: ast.expr, module: str) -> bool:
+        """Whether an expression's value, as far as it can be told, is no object of the project."""
+        _, value, _ = self._run(node, module, "", False)
+        ours = (Class, Function, Instance, Method, Module)
+        return not any(isinstance(thing, ours) for thing in value)
 
     def _run(
         self, node: ast.stmt | ast.expr, module: str, scope: str, annotations: bool

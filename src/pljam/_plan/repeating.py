@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import dataclasses
 
 from pljam._plan.effects import Judge, mutable_result
 from pljam._plan.facts import facts_of
@@ -34,7 +35,43 @@ class Repeating:
         names = frozenset((key.module, key.name) for key in new if key.aspect == "value")
         if not names or statement.pragma:
             return False
-        return not self._why_held(module, statement, self.judge.with_new(names))
+        judge = self.judge.with_new(names)
+        why = self._why_held(module, statement, judge)
+        if why and statement.decorators:
+            given, rest = self._registered(module, statement, names)
+            if given is not None and all(judge.judge(each, module).effect_free for each in given):
+                why = self._why_held(module, rest, judge)
+        return not why
+
+    def _registered(
+        self, module: str, statement: Statement, names: frozenset[tuple[str, str]]
+    ) -> tuple[list[ast.expr] | None, Statement]:
+        """Leave out the decorators of a definition that are methods of a library's new objects.
+
+        What these do is not known, but it is to be done to the new object as it was to the old
+        one: ``@app.get("/")``. Returned is what they are given, or ``None`` if there are none.
+        """
+        given: list[ast.expr] | None = None
+        rest = []
+        for decorator in statement.decorators:
+            call = decorator if isinstance(decorator, ast.Call) else None
+            maker = call.func if call is not None else decorator
+            owner = maker.value if isinstance(maker, ast.Attribute) else None
+            name = dotted(owner) if owner is not None else None
+            if (
+                owner is None
+                or name is None
+                or self.graph.key(module, name, statement.scope) not in names
+                or not self.judge.is_foreign(owner, module)
+            ):
+                rest.append(decorator)
+                continue
+            given = given or []
+            if call is not None:
+                given += [*call.args, *(keyword.value for keyword in call.keywords)]
+        node = copy.copy(statement.node)
+        node.decorator_list = rest  # type: ignore[attr-defined]
+        return given, dataclasses.replace(statement, node=node)
 
     def _why_held(self, module: str, statement: Statement, judge: Judge | None = None) -> str:
         judge = judge or self.judge

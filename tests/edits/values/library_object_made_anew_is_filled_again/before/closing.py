@@ -1,0 +1,9 @@
+import contextlib
+
+CLOSED = []
+stack = contextlib.ExitStack()
+
+
+@stack.callback
+def close_files():
+    CLOSED.append("files")
