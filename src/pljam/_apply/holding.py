@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from functools import partial
+from types import FunctionType, ModuleType
+from typing import Any
 
 from pljam._apply.batch import BatchState
-from pljam._apply.raw import MISSING
+from pljam._apply.raw import MISSING, is_kind
 from pljam._apply.values import is_plain
 from pljam._plan.plan import Action, Input, ModulePlan
 from pljam._source.statements import Statement
@@ -20,20 +23,27 @@ class Holding(BatchState):
         """Whether a statement must not run again; it may if it only fills what is new."""
         if not action.held:
             return False
-        new = {
-            key: self.modules[key.module].__dict__.get(key.name, MISSING)
-            for key in action.inputs & self.dirty - self.gone
-            if key.aspect == "value" and key.module in self.modules
-        }
+        every = dict(self._new_objects())
+        new = {key: value for key, value in every.items() if key in action.inputs}
         known = self.refilled.get(action, {})
         if all(known.get(key) is value for key, value in new.items()):
             return True  # Nothing is new, or it has been filled already.
-        every = frozenset(key for key in self.dirty - self.gone if key.aspect == "value")
         asked = partial(self.plan.refills, action.module, action.statement)
-        if not (asked(frozenset(new)) or asked(every)):
+        if not (asked(frozenset(new)) or asked(frozenset(every))):
             return True
         self.refilled[action] = new
         return False
+
+    def _new_objects(self) -> Iterator[tuple[Input, Any]]:
+        """Yield the mutable objects that names of modules have come to hold in this batch.
+
+        A definition is none of them: what it holds is kept when it is made anew.
+        """
+        for key in self.dirty - self.gone:
+            if key.aspect == "value" and key.module in self.modules:
+                value = self.modules[key.module].__dict__.get(key.name, MISSING)
+                if not (is_plain(value) or is_kind(value, type, FunctionType, ModuleType)):
+                    yield key, value
 
     def _is_mutable(self, action: Action) -> bool:
         """Whether the statement's value, as it was before the batch, can be changed in place."""
