@@ -158,6 +158,7 @@ class _Watch:
         if not self.is_project(code.co_filename):
             return
         names = _code_names(code)
+        self.journal.watch_container(function.__dict__)
         yield from ((function.__globals__, name) for name in names)
         self.journal.watch_module(function.__globals__)
         for cell in function.__closure__ or ():

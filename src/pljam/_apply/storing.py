@@ -63,6 +63,7 @@ class Storing(BatchState):
                 live = found[0]
         if live is None or live is new:
             return new
+        self.journal.watch_container(live.__dict__)  # for what decorators set there
         code = self.search.lifted.get(action.statement) or new.__code__
         defaults, keyword = merged_defaults(live, new, LIVE)
         if live.__code__.co_freevars == code.co_freevars:

@@ -1,0 +1,3 @@
+import jobs
+
+X = 1 // 0
