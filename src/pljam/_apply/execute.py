@@ -518,6 +518,8 @@ class Batch(Finishing, Holding, Registering, Storing):
             for cell, made in zip(old.__closure__ or (), new.__closure__ or (), strict=True):
                 self.journal.set_cell(cell, made.cell_contents)
             self.dress(old, new)
+            if action in self.refilled:
+                self.merged.append((new, old))  # what it has filled holds the new one
             names[name] = old
             self.dirty.discard(key)
             return
