@@ -43,10 +43,12 @@ def fills(statement: Statement) -> bool:
     if any(guard.is_main for guard in statement.guards):
         return False
     called = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
-    return called or bool(statement.decorators) or isinstance(node, _BLOCKS)
+    targets = getattr(node, "targets", [getattr(node, "target", None)])
+    stores = any(isinstance(target, ast.Subscript | ast.Attribute) for target in targets)
+    return called or stores or bool(statement.decorators) or isinstance(node, _FILLING)
 
 
-_BLOCKS = (ast.For, ast.While, ast.With, ast.ClassDef)
+_FILLING = (ast.AugAssign, ast.For, ast.While, ast.With, ast.ClassDef)
 
 
 def runs_when_called(statement: Statement) -> bool:
