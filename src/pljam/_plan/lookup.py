@@ -425,12 +425,20 @@ class Lookup:
     def _as_made(self, made: Value, module: str, name: str) -> Value:
         """Return what was made just now, with what else may have been put into it since."""
         assert self.facts is not None
-        for thing in made:
-            if thing.owned and not is_scalar(thing):
-                thing.loose |= not isinstance(thing, Instance) and self.facts.mutated(module, name)
-                for attribute, value in thing.attrs.items():
-                    if self.facts.mutated(module, f"{name}.{attribute}"):
-                        thing.attrs[attribute] = value | DATA
+        pending, seen = [(thing, name) for thing in made], set()
+        while pending:
+            thing, path = pending.pop()
+            if (thing, path) in seen or not thing.owned or is_scalar(thing):
+                continue
+            seen.add((thing, path))
+            is_named = isinstance(thing, Instance)
+            thing.loose |= not is_named and self.facts.mutated(module, path)
+            for attribute, value in thing.attrs.items():
+                inner = f"{path}.{attribute}" if is_named else path
+                if is_named and self.facts.mutated(module, inner):
+                    thing.attrs[attribute] = value | DATA
+                pending += [(part, inner) for part in value]
+            pending += [(part, path) for part in thing.items | thing.keys]
         return made
 
     def _register(self, made: Value, module: str, name: str) -> None:

@@ -22,6 +22,7 @@ class Repeating:
         self.graph = graph
         self.judge = judge
         self._known: dict[Statement, str] = {}
+        self._told: set[frozenset[tuple[str, str]]] = set()
 
     def held(self, module: str, statement: Statement) -> str:
         """Why the statement must not be executed again; empty if it may."""
@@ -36,12 +37,28 @@ class Repeating:
         if not names or statement.pragma:
             return False
         judge = self.judge.with_new(names)
+        if names not in self._told and self._fills(module, statement, names, judge):
+            self._told.add(names)
+            self._tell(judge, names)
+        return self._fills(module, statement, names, judge)
+
+    def _fills(
+        self, module: str, statement: Statement, names: frozenset[tuple[str, str]], judge: Judge
+    ) -> bool:
         why = self._why_held(module, statement, judge)
         if why and statement.decorators:
             given, rest = self._registered(module, statement, names)
             if given is not None and all(judge.judge(each, module).effect_free for each in given):
                 why = self._why_held(module, rest, judge)
         return not why
+
+    def _tell(self, judge: Judge, names: frozenset[tuple[str, str]]) -> None:
+        """Show a judge what all statements put into new objects: that need not be new itself."""
+        near = {other for home, name in names for other in self.graph.candidates(name, home)}
+        for module in sorted(near):
+            for statement in self.graph.sources[module].statements:
+                if self.held(module, statement):
+                    judge.judge(statement.node, module)
 
     def _registered(
         self, module: str, statement: Statement, names: frozenset[tuple[str, str]]
