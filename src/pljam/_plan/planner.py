@@ -506,12 +506,20 @@ class _Planner:
                 # It is gone before and after: what reads it in between follows all the same.
                 self._taint(Input("value", module, prefix + name), key)
             patched = member.is_function and not action.decorator_inputs
-            if not action.held and not patched:
+            if not patched and (not action.held or self._takes_part(action, member)):
                 self._binds(module, member)
             if member.is_function or (not action.held and is_lambda_assignment(member)):
                 # Decorated anew it may be the same wrapper, which does something else.
                 for name in member.binds:
                     self._taint(Input("call", module, prefix + name), key)
+
+    def _takes_part(self, action: Action, statement: Statement) -> bool:
+        """Whether a held statement binds what it makes in an object that may be new."""
+        value = getattr(statement.node, "value", None)
+        if not (isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute)):
+            return False
+        inputs = frozenset(action.inputs)
+        return bool(statement.binds) and self.again.refills(action.module, statement, inputs)
 
     def _spell(self, action: Action, use: Use, key: Input) -> None:
         """Note under which names a definition reads an input."""

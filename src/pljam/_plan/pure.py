@@ -365,7 +365,9 @@ GROUPS: dict[str, str] = {
     "codecs": "decode encode",
     "argparse": "ArgumentParser=@ Namespace=@ *:a",
     "argparse.ArgumentParser": "add_argument:o add_argument_group:o=self "
-    "add_mutually_exclusive_group:o=self set_defaults:o=none format_help=str format_usage=str",
+    "add_mutually_exclusive_group:o=self add_subparsers:o=argparse._SubParsersAction "
+    "set_defaults:o=none format_help=str format_usage=str",
+    "argparse._SubParsersAction": "add_parser:o=argparse.ArgumentParser",
     "file": "read:x=str readlines:x=list[str] readline:x=str write:x=int close:x=none",
 }
 
