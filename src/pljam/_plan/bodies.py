@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from types import CodeType
 
 from pljam._plan.diff import is_respelled
@@ -37,18 +38,28 @@ def is_cached(statement: Statement) -> bool:
     return any("cache" in ast.unparse(d) for d in statement.decorators if statement.is_function)
 
 
-def fills(statement: Statement) -> bool:
-    """Whether executing a statement may put something into what another one has made."""
+def fills(statement: Statement, names: AbstractSet[str]) -> bool:
+    """Whether executing a statement may put something into what ``names`` hold."""
     node = statement.node
     if any(guard.is_main for guard in statement.guards):
         return False
     called = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
-    targets = getattr(node, "targets", [getattr(node, "target", None)])
-    stores = any(isinstance(target, ast.Subscript | ast.Attribute) for target in targets)
-    return called or stores or bool(statement.decorators) or isinstance(node, _FILLING)
+    return called or bool(statement.decorators) or isinstance(node, _BLOCKS) or _stores(node, names)
 
 
-_FILLING = (ast.AugAssign, ast.For, ast.While, ast.With, ast.ClassDef)
+_BLOCKS = (ast.For, ast.While, ast.With, ast.ClassDef)
+
+
+def _stores(node: ast.stmt, names: AbstractSet[str]) -> bool:
+    """Whether an assignment or ``del`` changes in place what one of the names holds."""
+    for target in getattr(node, "targets", [getattr(node, "target", None)]):
+        root = target
+        while isinstance(root, ast.Subscript | ast.Attribute):
+            root = root.value
+        if isinstance(root, ast.Name) and root.id in names:
+            if root is not target or isinstance(node, ast.AugAssign):
+                return True
+    return False
 
 
 def runs_when_called(statement: Statement) -> bool:

@@ -432,7 +432,7 @@ class _Planner:
         for other in body[body.index(statement) + 1 :]:
             if not self.ran.isdisjoint(self.graph.imported_by(module, other.node)):
                 return False
-            if fills(other) and self.again.held(module, other):
+            if fills(other, statement.reads) and self.again.held(module, other):
                 return False
         return self.ran <= {module, *self.graph.imported_modules(module)}
 

@@ -1,0 +1,12 @@
+PRICES = {}
+PRICES["tea"] = 3
+DOUBLE = PRICES["tea"] * 2
+
+
+def order():
+    return DOUBLE
+
+
+order.unit = "euro"
+LIMITS = {}
+LIMITS["tea"] = 5
