@@ -147,7 +147,7 @@ def merge_class(
     ``old`` instead.
     """
     both_enumerations = is_kind(old, EnumType) and is_kind(new, EnumType)
-    if not _have_one_layout(old, new):
+    if not (_have_one_layout(old, new) and _rebased(batch, old, new)):
         _merge_methods(batch, _same_methods(old, new))
         take_over(batch, old, new)
         if both_enumerations:
@@ -175,8 +175,6 @@ def merge_class(
     for name in gone | _OF_THE_STATEMENT:
         if name in class_dict(old) and name not in class_dict(new):
             journal.del_entry(old, name)
-    if old.__bases__ != new.__bases__:
-        journal.set_attr(old, "__bases__", new.__bases__)
     batch.merged.append((new, old))
 
 
@@ -235,6 +233,16 @@ def _wrapped_functions(
 
 def _is_method(function: FunctionType, home: str, qualname: str) -> bool:
     return function.__module__ == home and function.__qualname__ == qualname
+
+
+def _rebased(batch: BatchState, old: Any, new: Any) -> bool:
+    """Let a class have the bases of its successor, if CPython lets it."""
+    try:
+        if old.__bases__ != new.__bases__:
+            batch.journal.set_attr(old, "__bases__", new.__bases__)
+    except TypeError:
+        return False
+    return True
 
 
 def _have_one_layout(old: type, new: type) -> bool:

@@ -95,6 +95,7 @@ class Search:
         self._defined: set[Place] = set()
         self._owners: dict[Place, Statement] = {}
         self._seen: set[Action] = set()
+        self._moved: set[Statement] = set()
         self._closures = Closures()
         self._unseen: dict[Place, tuple[Statement, Move]] = {}
         self.unnamed: dict[Place, list[weakref.ref[FunctionType]]] = {}
@@ -198,6 +199,9 @@ class Search:
         self._stood.setdefault(function, self.lineage.place(function.__code__))
 
     def _move(self, module: ModulePlan, old: Statement, new: Statement) -> None:
+        if new in self._moved:
+            return  # with the class around it, of which a part follows by now
+        self._moved.update(new.walk())
         lines = new.start - old.start
         move = Move(old.start, old.end, lines, own_name(old), own_name(new))
         unseen = {definition_place(module.old.path, s): s for s in _functions_of(old)}

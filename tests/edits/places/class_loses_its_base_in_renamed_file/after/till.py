@@ -1,0 +1,3 @@
+from fees import Plain, Rate
+
+RATE = Rate(2)

@@ -1,0 +1,3 @@
+from rates import Plain, Rate
+
+RATE = Rate(2)

@@ -1,0 +1,4 @@
+class Rate:
+    @classmethod
+    def total(cls, amount):
+        return amount
