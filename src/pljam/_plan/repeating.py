@@ -23,6 +23,7 @@ class Repeating:
         self.judge = judge
         self._known: dict[Statement, str] = {}
         self._told: set[frozenset[tuple[str, str]]] = set()
+        self._stores: dict[frozenset[tuple[str, str]], list[tuple[str, Statement]]] = {}
 
     def held(self, module: str, statement: Statement) -> str:
         """Why the statement must not be executed again; empty if it may."""
@@ -33,14 +34,23 @@ class Repeating:
 
     def refills(self, module: str, statement: Statement, new: frozenset[Input]) -> bool:
         """Whether a held statement has no effect but on objects that are ``new``, as values."""
-        names = frozenset((key.module, key.name) for key in new if key.aspect == "value")
+        named = {key for key in new if key.aspect == "value"}
+        names = first = frozenset(map(self._first_name, named))
+        if statement.decorators:
+            # A judge a module: one that has seen every definition of a project gets slow.
+            names |= {(key.module, key.name) for key in named}
         if not names or statement.pragma:
             return False
         judge = self.judge.with_new(names)
         if names not in self._told and self._fills(module, statement, names, judge):
             self._told.add(names)
-            self._tell(judge, names)
+            self._tell(judge, first)
         return self._fills(module, statement, names, judge)
+
+    def _first_name(self, key: Input) -> tuple[str, str]:
+        """Return the module and name that bind what is imported: many modules import one object."""
+        found = self.graph.resolve(key.module, key.name)
+        return (found.module, found.name) if found.kind == "value" else (key.module, key.name)
 
     def _fills(
         self, module: str, statement: Statement, names: frozenset[tuple[str, str]], judge: Judge
@@ -54,11 +64,37 @@ class Repeating:
 
     def _tell(self, judge: Judge, names: frozenset[tuple[str, str]]) -> None:
         """Show a judge what all statements put into new objects: that need not be new itself."""
-        near = {other for home, name in names for other in self.graph.candidates(name, home)}
-        for module in sorted(near):
-            for statement in self.graph.sources[module].statements:
-                if self.held(module, statement):
-                    judge.judge(statement.node, module)
+        for module, statement in self._storing(names):
+            judge.judge(statement.node, module)
+
+    def _storing(self, names: frozenset[tuple[str, str]]) -> list[tuple[str, Statement]]:
+        """Find the held statements, but for definitions, that read one of some names."""
+        found = self._stores.get(names)
+        if found is None:
+            near = {other for home, name in names for other in self.graph.candidates(name, home)}
+            found = self._stores[names] = []
+            for module in sorted(near):
+                reading = {
+                    name for name in self._read_in(module) if self._leads(module, name, names)
+                }
+                found += [
+                    (module, statement)
+                    for statement in self.graph.sources[module].statements
+                    if not statement.name
+                    and not reading.isdisjoint(statement.reads)
+                    and self.held(module, statement)
+                ]
+        return found
+
+    def _leads(self, module: str, chain: str, names: frozenset[tuple[str, str]]) -> bool:
+        """Whether a dotted name that a module reads begins with one of some names."""
+        parts = chain.split(".")
+        begins = (self.graph.resolve(module, ".".join(parts[:n])) for n in range(1, len(parts) + 1))
+        return any((found.module, found.name) in names for found in begins)
+
+    def _read_in(self, module: str) -> set[str]:
+        statements = self.graph.sources[module].statements
+        return set().union(*(each.reads for each in statements if not each.name))
 
     def _registered(
         self, module: str, statement: Statement, names: frozenset[tuple[str, str]]
