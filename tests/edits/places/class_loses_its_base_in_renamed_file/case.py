@@ -1,6 +1,6 @@
 """A class that loses its base, or gets it back, in a file that is renamed is the class of all."""
 
-OUTCOME = "replaced"
+OUTCOME = "replaced|applied"  # from 3.15 on, CPython assigns such bases
 DELETED = {"after": ["rates.py"], "after2": ["fees.py"]}
 
 
