@@ -26,6 +26,7 @@ left_behind     replaced classes whose instances stay what they were
 respelling      renamed classes whose private names are to be others, with the code
 redecorated     actions whose decorators run when the next statements are executed
 refilled        statements that filled what the batch has made anew, and these objects
+read_by         what the names held that these statements spell
 filled          registries, by identity, whose hooks ran with the statements that run now
 aside           attributes of functions whose decorators run, until these have run
 foreign         what objects of libraries hold of definitions that go or are made again
@@ -100,6 +101,7 @@ class BatchState:
         self.respelling: list[Renamed] = []
         self.redecorated: list[Action] = []
         self.refilled: dict[Action, dict[Input, Any]] = {}
+        self.read_by: dict[Action, dict[str, Any]] = {}
         self.aside: list[Aside] = []
         self.filled: set[int] = set()
         self.foreign: list[tuple[str, str, Any, Any, Statement]] = []

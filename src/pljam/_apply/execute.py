@@ -293,7 +293,8 @@ class Batch(Finishing, Holding, Registering, Storing):
             return []
         # What fills an object that is new makes its own value anew with that.
         if self._is_held(action) if action.held else action.state and self._is_mutable(action):
-            self.keep(module, action, "kept-derived", follows)
+            if not self._is_current(action):
+                self.keep(module, action, "kept-derived", follows)
             return []
         if statement.is_function and not action.decorator_inputs & self.dirty:
             there = statement.name in self.modules[module.module].__dict__ and not covered

@@ -9,7 +9,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.batch import BatchState
-from pljam._apply.raw import MISSING, is_kind
+from pljam._apply.raw import MISSING, is_kind, value_at
 from pljam._apply.values import is_plain
 from pljam._plan.plan import Action, Input, ModulePlan
 from pljam._source.statements import Statement
@@ -32,7 +32,20 @@ class Holding(BatchState):
         if not (asked(frozenset(new)) or asked(frozenset(every))):
             return True
         self.refilled[action] = new
+        self.read_by[action] = self._reads(action)
         return False
+
+    def _is_current(self, action: Action) -> bool:
+        """Whether a statement has filled something in this batch, of what is still so."""
+        read = self.read_by.get(action)
+        if read is None:
+            return False
+        return all(value is read.get(name) for name, value in self._reads(action).items())
+
+    def _reads(self, action: Action) -> dict[str, Any]:
+        """Return what the names hold that a statement spells."""
+        names = self.modules[action.module].__dict__
+        return {name: value_at(names, name) for name in action.statement.reads}
 
     def _new_objects(self) -> Iterator[tuple[Input, Any]]:
         """Yield the mutable objects that names of modules have come to hold in this batch.

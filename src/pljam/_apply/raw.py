@@ -294,3 +294,21 @@ def type_name(cls: type) -> str:
     """Return a class's name, whatever its metaclass makes of ``__name__``."""
     name: str = type.__dict__["__name__"].__get__(cls)
     return name
+
+
+def value_at(names: Mapping[str, Any], path: str) -> Any:
+    """What a dotted name holds, read without running anything of the project's."""
+    head, *rest = path.split(".")
+    value: Any = names.get(head)
+    for part in rest:
+        value = stored_as(value, part)
+    return value
+
+
+def stored_as(value: Any, name: str) -> Any:
+    """What an object, or else its class, stores under a name, unbound; ``None`` for nothing."""
+    is_class = is_kind(value, type)
+    found = ((class_dict(value) if is_class else instance_dict(value)) or {}).get(name, MISSING)
+    if found is MISSING and not is_class:
+        found = lookup(type(value), name)
+    return None if found is MISSING else found

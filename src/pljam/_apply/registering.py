@@ -14,7 +14,15 @@ from pljam._apply.attributes import Aside
 from pljam._apply.batch import BatchState
 from pljam._apply.codes import Place
 from pljam._apply.locate import functions_in_heap, on_the_way
-from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, lookup, mro_of
+from pljam._apply.raw import (
+    MISSING,
+    class_dict,
+    instance_dict,
+    is_kind,
+    mro_of,
+    stored_as,
+    value_at,
+)
 from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
@@ -69,7 +77,7 @@ class Registering(BatchState):
             for other in getattr(statement.node, "targets", ())
         }
         path = dotted(target.value)
-        holder: Any = _value(names, path) if path and fingerprint(target) not in still else None
+        holder: Any = value_at(names, path) if path and fingerprint(target) not in still else None
         stored = names.get(node.value.id) if isinstance(node.value, ast.Name) else MISSING
         if isinstance(target, ast.Attribute):
             if isinstance(node.value, ast.Constant):
@@ -142,7 +150,7 @@ class Registering(BatchState):
         if is_kind(live, FunctionType) and live.__dict__:
             found = list(self._registrars(module, old, live))
             decorators = [value for value, _ in found]
-            decorators += [_stored_as(value, name) for value, names in found for name in names]
+            decorators += [stored_as(value, name) for value, names in found for name in names]
             self.aside.append(Aside(live, decorators, self.journal))
 
     def _withdraw(self, module: str, old: Statement, new: Statement | None) -> list[Withdrawal]:
@@ -304,21 +312,3 @@ def _tell_hooks_apart(withdrawn: Iterable[Withdrawal], direct: Reach) -> None:
     """Note which containers only what runs while classes are made would fill."""
     for withdrawal in withdrawn:
         withdrawal.by_hooks = id(withdrawal.container) not in direct.containers
-
-
-def _value(names: Mapping[str, Any], path: str) -> Any:
-    """What a dotted name holds, read without running anything of the project's."""
-    head, *rest = path.split(".")
-    value: Any = names.get(head)
-    for part in rest:
-        value = _stored_as(value, part)
-    return value
-
-
-def _stored_as(value: Any, name: str) -> Any:
-    """What an object, or else its class, stores under a name, unbound; ``None`` for nothing."""
-    is_class = is_kind(value, type)
-    found = ((class_dict(value) if is_class else instance_dict(value)) or {}).get(name, MISSING)
-    if found is MISSING and not is_class:
-        found = lookup(type(value), name)
-    return None if found is MISSING else found

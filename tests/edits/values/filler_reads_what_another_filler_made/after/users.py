@@ -1,0 +1,3 @@
+import pool
+
+SECOND = pool.connect(pool.FIRST)
