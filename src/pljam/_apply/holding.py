@@ -29,7 +29,7 @@ class Holding(BatchState):
         if all(known.get(key) is value for key, value in new.items()):
             return True  # Nothing is new, or it has been filled already.
         asked = partial(self.plan.refills, action.module, action.statement)
-        if not (asked(frozenset(new)) or asked(frozenset(every))):
+        if not any(map(asked, dict.fromkeys((frozenset(new), frozenset(every))))):
             return True
         self.refilled[action] = new
         self.read_by[action] = self._reads(action)

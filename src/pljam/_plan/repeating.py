@@ -42,10 +42,12 @@ class Repeating:
         if not names or statement.pragma:
             return False
         judge = self.judge.with_new(names)
-        if names not in self._told and self._fills(module, statement, names, judge):
+        fills = self._fills(module, statement, names, judge)
+        if fills and names not in self._told:
             self._told.add(names)
             self._tell(judge, first)
-        return self._fills(module, statement, names, judge)
+            fills = self._fills(module, statement, names, judge)
+        return fills
 
     def _first_name(self, key: Input) -> tuple[str, str]:
         """Return the module and name that bind what is imported: many modules import one object."""
