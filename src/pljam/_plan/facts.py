@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from pljam._plan.lookup import Resolve
 from pljam._plan.mutations import mutations
-from pljam._source.bindings import FunctionNode, binds, dotted, global_writes
+from pljam._source.bindings import FunctionNode, binds, dotted, global_writes, maker_of
 from pljam._source.statements import ModuleSource
 from pljam._source.trees import walk
 
@@ -130,8 +130,7 @@ def _registered(tree: ast.Module) -> dict[str, list[FunctionNode | None]]:
     for node in _leaves(tree.body):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             for decorator in node.decorator_list:
-                maker = decorator.func if isinstance(decorator, ast.Call) else decorator
-                known[maker] = node
+                known[maker_of(decorator)] = node
     for part in walk(tree):
         if isinstance(part, ast.Attribute) and part.attr == "register":
             owner = dotted(part.value)

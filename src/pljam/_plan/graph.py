@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pljam._plan.effects import Resolved
 from pljam._plan.spelling import Spelling
+from pljam._source.bindings import maker_of
 from pljam._source.import_lines import imported_from
 from pljam._source.names import dotted, reads
 from pljam._source.readings import fetched_modules, fetched_names
@@ -314,7 +315,7 @@ class ModuleGraph:
     def registered_with(self, module: str, statement: Statement) -> Iterator[Name]:
         """Yield the functions of which an attribute decorates a definition: ``@label.register``."""
         for decorator in statement.decorators:
-            maker = decorator.func if isinstance(decorator, ast.Call) else decorator
+            maker = maker_of(decorator)
             owner = dotted(maker.value) if isinstance(maker, ast.Attribute) else None
             if owner is not None:
                 home, name = self.key(module, owner, statement.scope)

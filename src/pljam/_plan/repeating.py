@@ -10,7 +10,7 @@ from pljam._plan.effects import Judge, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input
-from pljam._source.names import dotted
+from pljam._source.bindings import dotted, maker_of
 from pljam._source.statements import Statement
 from pljam._source.text import SourceError
 
@@ -109,8 +109,7 @@ class Repeating:
         given: list[ast.expr] | None = None
         rest = []
         for decorator in statement.decorators:
-            call = decorator if isinstance(decorator, ast.Call) else None
-            maker = call.func if call is not None else decorator
+            maker = maker_of(decorator)
             owner = maker.value if isinstance(maker, ast.Attribute) else None
             name = dotted(owner) if owner is not None else None
             if (
@@ -122,8 +121,8 @@ class Repeating:
                 rest.append(decorator)
                 continue
             given = given or []
-            if call is not None:
-                given += [*call.args, *(keyword.value for keyword in call.keywords)]
+            if isinstance(decorator, ast.Call):
+                given += [*decorator.args, *(keyword.value for keyword in decorator.keywords)]
         node = copy.copy(statement.node)
         node.decorator_list = rest  # type: ignore[attr-defined]
         return given, dataclasses.replace(statement, node=node)

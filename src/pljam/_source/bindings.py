@@ -61,6 +61,11 @@ def dotted(node: ast.expr, private: str | None = None) -> str | None:
     return ".".join(reversed(parts))
 
 
+def maker_of(decorator: ast.expr) -> ast.expr:
+    """Return what makes the decorator that is called with arguments; any other is its own."""
+    return decorator.func if isinstance(decorator, ast.Call) else decorator
+
+
 def mangle(name: str, private: str | None) -> str:
     """Return ``name`` as the compiler spells it inside the class called ``private``."""
     if private is None or not name.startswith("__") or name.endswith("__") or "." in name:

@@ -21,7 +21,7 @@ from pljam._apply.search import walk
 from pljam._apply.values import same_value
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input, Verb
-from pljam._source.names import dotted
+from pljam._source.bindings import dotted, maker_of
 from pljam._source.statements import ModuleSource, Statement, fingerprint
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def decorators_of(update: UpdateState) -> Definitions:
     still = {fingerprint(decorator) for decorator in update.new.decorators}
     wanted: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
     for decorator in update.old.decorators:
-        name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
+        name = dotted(maker_of(decorator))
         if name:
             wanted[fingerprint(decorator) in still].add(graph.key(module.module, name))
     gone = definitions(update.batch, wanted[False] - wanted[True])
@@ -272,7 +272,7 @@ def forget_filled_in(update: ClassUpdate) -> None:
     graph = ModuleGraph({**update.batch.plan.sources, update.module.module: update.module.old})
     owners: set[str] = set()
     for decorator in update.old.decorators:
-        name = dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
+        name = dotted(maker_of(decorator))
         found = graph.resolve(update.module.module, name) if name else None
         if found is not None and found.kind == "external":
             owners.add(f"{found.name}.")
@@ -286,7 +286,7 @@ def forget_filled_in(update: ClassUpdate) -> None:
 
 def is_foreign(update: UpdateState, expr: ast.expr) -> bool:
     """Whether an expression names or calls what neither the program nor Python itself defines."""
-    name = dotted(expr.func if isinstance(expr, ast.Call) else expr)
+    name = dotted(maker_of(expr))
     if not name:
         return False
     found = ModuleGraph(update.batch.plan.sources).resolve(update.module.module, name)
