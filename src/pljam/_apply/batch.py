@@ -27,6 +27,7 @@ respelling      renamed classes whose private names are to be others, with the c
 redecorated     actions whose decorators run when the next statements are executed
 refilled        statements that filled what the batch has made anew, and these objects
 read_by         what the names held that these statements spell
+stored          what attributes held before statements of the batch stored into them
 filled          registries, by identity, whose hooks ran with the statements that run now
 aside           attributes of functions whose decorators run, until these have run
 foreign         what objects of libraries hold of definitions that go or are made again
@@ -104,6 +105,7 @@ class BatchState:
         self.read_by: dict[Action, dict[str, Any]] = {}
         self.aside: list[Aside] = []
         self.filled: set[int] = set()
+        self.stored: dict[Input, Any] = {}
         self.foreign: list[tuple[str, str, Any, Any, Statement]] = []
         self.paths = {source.path for source in plan.sources.values()}
         self.paths |= {source.path for source in plan.leaving.values()}

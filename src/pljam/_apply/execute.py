@@ -23,7 +23,7 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.moves import follow_moves, merge_class
 from pljam._apply.namespaces import SKIP, ModuleNamespace
 from pljam._apply.private_names import drop_aliases, renamed_classes
-from pljam._apply.raw import MISSING, class_dict, is_kind
+from pljam._apply.raw import MISSING, class_dict, is_kind, lookup, value_at
 from pljam._apply.reachable import may_call, may_run_project, uses_namespace, watch_reachable
 from pljam._apply.refusal import Refusal
 from pljam._apply.registering import Registering
@@ -418,6 +418,11 @@ class Batch(Finishing, Holding, Registering, Storing):
             compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
         )
         withdrawn = self._withdraw_repeated()
+        for action in actions:
+            for chain, key in action.stored.items():
+                before = self.before.get(key.module, {})
+                was = before[key.name] if key.name in before else value_at(names, chain)
+                self.stored.setdefault(key, was)
         try:
             if uses_namespace(nodes):
                 # exec, eval and locals are to see the module's own dictionary.
@@ -466,6 +471,13 @@ class Batch(Finishing, Holding, Registering, Storing):
             for name in names_bound:
                 stored = name in namespace.stored
                 self._settle(module, action, name, before.get(name, MISSING), names, stored)
+            for chain, key in action.stored.items():
+                value = value_at(names, chain)
+                # What a property or a slot holds is not looked at.
+                is_hidden = lookup(type(value), "__set__") is not MISSING
+                is_same = not is_hidden and same_value(self.stored[key], value)
+                (self.dirty.discard if is_same else self.dirty.add)(key)
+                self.gone.discard(key)
             brought = (Input("value", module.module, name) for name in namespace.stored)
             if "*" in statement.binds and not self.dirty.isdisjoint(brought):
                 # Which names come through it, no star import after it has been told.

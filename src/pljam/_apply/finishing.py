@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import operator
 import sys
@@ -20,8 +21,9 @@ from pljam._apply.locate import on_the_way
 from pljam._apply.memoized import caches_in, caches_reaching
 from pljam._apply.migrating import count_left_behind, migrate_instances
 from pljam._apply.naming import Naming
-from pljam._apply.raw import is_kind
+from pljam._apply.raw import MISSING, is_kind, stored_in
 from pljam._apply.references import replace_references
+from pljam._apply.values import same_value
 from pljam._plan.plan import Verb
 from pljam.report import Note
 
@@ -35,6 +37,11 @@ class Finishing(Naming):
     def _unload(self) -> None:
         """Take the modules whose files are gone out of the process."""
         self.outcome.kept.extend(self.plan.kept)
+        for home, place, note, value in self.plan.abandoned:
+            held = stored_in(self.modules[home].__dict__, place)
+            changed = isinstance(value, ast.Constant) and not same_value(held, value.value)
+            if held is not MISSING and not changed:
+                self.outcome.kept.append(note)
         for name in self.plan.gone:
             module = sys.modules.get(name)
             if module is None:

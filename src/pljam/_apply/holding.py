@@ -9,7 +9,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.batch import BatchState
-from pljam._apply.raw import MISSING, is_kind, value_at
+from pljam._apply.raw import is_kind, value_at
 from pljam._apply.values import is_plain
 from pljam._plan.plan import Action, Input, ModulePlan
 from pljam._source.statements import Statement
@@ -54,7 +54,7 @@ class Holding(BatchState):
         """
         for key in self.dirty - self.gone:
             if key.aspect == "value" and key.module in self.modules:
-                value = self.modules[key.module].__dict__.get(key.name, MISSING)
+                value = value_at(self.modules[key.module].__dict__, key.name)
                 if not (is_plain(value) or is_kind(value, type, FunctionType, ModuleType)):
                     yield key, value
 

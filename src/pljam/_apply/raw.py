@@ -7,6 +7,7 @@ the interpreter's own descriptors, so that looking at an object never has an eff
 
 from __future__ import annotations
 
+import ast
 import gc
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -297,12 +298,31 @@ def type_name(cls: type) -> str:
 
 
 def value_at(names: Mapping[str, Any], path: str) -> Any:
-    """What a dotted name holds, read without running anything of the project's."""
+    """What a dotted name, or an item of one, holds, read without running the project's code."""
+    if path.endswith("]"):
+        item = stored_in(names, path)
+        return None if item is MISSING else item
     head, *rest = path.split(".")
     value: Any = names.get(head)
     for part in rest:
         value = stored_as(value, part)
     return value
+
+
+def stored_in(names: Mapping[str, Any], place: str) -> Any:
+    """What an object itself holds as the attribute, or the item, that is spelled so."""
+    path, bracket, item = place.removesuffix("]").partition("[")
+    if not bracket:
+        path, _, item = path.rpartition(".")
+    holder = value_at(names, path)
+    if not bracket:
+        own = class_dict(holder) if is_kind(holder, type) else instance_dict(holder)
+        return (own or {}).get(item, MISSING)
+    key = ast.literal_eval(item)
+    if is_kind(holder, dict):
+        return dict.get(holder, key, MISSING)
+    inside = is_kind(holder, list) and isinstance(key, int) and key < list.__len__(holder)
+    return list.__getitem__(holder, key) if inside else MISSING
 
 
 def stored_as(value: Any, name: str) -> Any:

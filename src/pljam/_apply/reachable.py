@@ -14,6 +14,7 @@ from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 from pljam._apply.codes import nested
+from pljam._apply.identity import functions_of
 from pljam._apply.journal import Journal
 from pljam._apply.raw import (
     MISSING,
@@ -22,9 +23,11 @@ from pljam._apply.raw import (
     is_kind,
     lookup,
     read_entry,
+    value_at,
     write_entry,
 )
 from pljam._apply.values import is_plain
+from pljam._source.bindings import stores
 from pljam._source.readings import executed
 
 _MOST = 300
@@ -39,6 +42,10 @@ def watch_reachable(
     is_project: Callable[[str], bool],
 ) -> None:
     """Let the journal keep copies of what executing ``nodes`` may change."""
+    for holder in {name.rpartition(".")[0] for node in nodes for name in stores(node)}:
+        namespace = instance_dict(value_at(names, holder)) if holder else None
+        if namespace is not None and "[" not in holder:
+            journal.watch_container(namespace)
     _Watch(journal, is_project).follow(names, _names_in(nodes))
 
 
@@ -122,6 +129,9 @@ class _Watch:
         elif is_kind(value, MethodType):
             yield from self._look(value.__func__, wanted)
             yield from self._look(value.__self__, wanted)
+        elif is_kind(value, property, staticmethod, classmethod):
+            for function in functions_of(value):
+                yield from self._look(function, wanted)
         elif is_kind(value, type):
             if self._is_ours(value):
                 self._watch_class(value)

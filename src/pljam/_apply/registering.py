@@ -27,6 +27,7 @@ from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
 from pljam._apply.values import same_value
+from pljam._plan.facts import facts_of
 from pljam._plan.plan import ModulePlan, Verb
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement, fingerprint
@@ -60,17 +61,20 @@ class Registering(BatchState):
             self._withdraw(name, statement, None)
         for module in self.plan.modules:
             for action in module.actions:
-                if action.verb is Verb.DROP and isinstance(action.statement.node, ast.Assign):
-                    self._take_out_stored(module, action.statement.node)
+                node = action.statement.node
+                if action.verb is Verb.DROP and isinstance(node, ast.Assign):
+                    if self._take_out_stored(module, node):
+                        self.dirty.update(action.stored.values())
+                        self.dynamic.add(module.module)
 
-    def _take_out_stored(self, module: ModulePlan, node: ast.Assign) -> None:
+    def _take_out_stored(self, module: ModulePlan, node: ast.Assign) -> bool:
         """Take out what a deleted ``TABLE["key"] = function`` or ``function.mark = 1`` had stored.
 
-        It goes if it is there still; an attribute only if the body of its class has none of it.
+        It goes if it is there still; an attribute only if no class has it from elsewhere.
         """
         target, names = node.targets[0], self.modules[module.module].__dict__
         if not isinstance(target, (ast.Subscript, ast.Attribute)):
-            return
+            return False
         still = {
             fingerprint(other)
             for statement in module.new.statements
@@ -79,26 +83,28 @@ class Registering(BatchState):
         path = dotted(target.value)
         holder: Any = value_at(names, path) if path and fingerprint(target) not in still else None
         stored = names.get(node.value.id) if isinstance(node.value, ast.Name) else MISSING
+        if isinstance(node.value, ast.Constant):
+            stored = node.value.value
         if isinstance(target, ast.Attribute):
-            if isinstance(node.value, ast.Constant):
-                stored = node.value.value
             if stored is MISSING:
-                return
+                return False
             taken = self._take_out_attribute(holder, target.attr, stored)
         elif isinstance(target.slice, ast.Constant) and is_kind(holder, dict):
-            held = dict.get(holder, target.slice.value)
-            taken = is_kind(held, FunctionType, type) and held is stored
+            held = dict.get(holder, target.slice.value, MISSING)
+            own = is_kind(held, FunctionType, type) or isinstance(node.value, ast.Constant)
+            taken = own and held is not MISSING and same_value(held, stored)
             if taken:
                 self.journal.watch_container(holder)
                 dict.__delitem__(holder, target.slice.value)
         else:
-            return
+            return False
         if taken:
             what = f"{module.module}.{ast.unparse(target)}"
             self.outcome.add_changed(what, module.new.path, node.lineno, "deleted")
+        return taken
 
     def _take_out_attribute(self, holder: Any, name: str, stored: Any) -> bool:
-        """Delete an attribute of a function or class of the project, if it holds ``stored``."""
+        """Delete an attribute of an object of the project, if it holds ``stored``."""
         if is_kind(holder, FunctionType):
             if same_value(holder.__dict__.get(name, MISSING), stored):
                 self.journal.watch_container(holder.__dict__)
@@ -114,6 +120,15 @@ class Registering(BatchState):
             )
             if bodies and not any(name in child.binds for s in bodies for child in s.body):
                 self.journal.del_entry(holder, name)
+                return True
+        elif same_value((own := instance_dict(holder) or {}).get(name, MISSING), stored):
+            classes = mro_of(type(holder))[:-1]
+            homes = [
+                self.plan.sources.get(str(class_dict(cls).get("__module__"))) for cls in classes
+            ]
+            if all(home and name not in facts_of(home).stored_by_functions for home in homes):
+                self.journal.watch_container(own)
+                del own[name]
                 return True
         return False
 

@@ -24,7 +24,7 @@ from pljam._plan.bodies import is_lambda_assignment, runs_later
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.plan import Input
-from pljam._source.bindings import FunctionNode
+from pljam._source.bindings import FunctionNode, attributes
 from pljam._source.names import dotted
 from pljam._source.readings import executed
 from pljam._source.statements import Statement
@@ -212,9 +212,16 @@ class Callers:
             if statement.is_import or use.by_body or (use.called and key.aspect == "call"):
                 continue
             found[user, statement] = None
-            for name in _bound_by(statement):
-                found.update(self._search(key.module, (user, name)))
+            for start in self._bound_by(user, statement):
+                found.update(self._search(key.module, start))
         return found
+
+    def _bound_by(self, module: str, statement: Statement) -> Iterator[tuple[str, str]]:
+        """Yield the names that a statement binds, and the attributes it stores into."""
+        for name in statement.binds - {"*"}:
+            yield module, statement.within(name)
+        for name in attributes(statement.stores):
+            yield self._graph.key(module, name)
 
     def _search(self, home: str, start: tuple[str, str]) -> dict[Place, None]:
         """Return the statements that use something, directly or by what they call.
@@ -238,8 +245,8 @@ class Callers:
                 else:
                     found[user, statement] = None
                     # What it binds may be an instance; or a method, if it only reads that.
-                    names = () if use.called and not module else _bound_by(statement)
-                    reached = {(user, bound) for bound in names}
+                    only_called = use.called and not module
+                    reached = set() if only_called else set(self._bound_by(user, statement))
                 pending.extend(sorted(reached - seen))
                 seen |= reached
         self._found[home if not start[0] else "", *start] = found
@@ -263,11 +270,6 @@ def _lambdas_in(statement: Statement) -> set[ast.AST]:
         for part in executed(statement.node)
         if isinstance(part, ast.Lambda) and part is not named
     }
-
-
-def _bound_by(statement: Statement) -> list[str]:
-    prefix = f"{statement.scope}." if statement.scope else ""
-    return [prefix + name for name in statement.binds if name != "*"]
 
 
 def _outermost(node: ast.AST) -> Iterator[ast.AST]:

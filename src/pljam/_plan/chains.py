@@ -38,7 +38,7 @@ class Chains:
             for s in body
             if s is statement
             or s in stars
-            or (names & s.touched and not s.is_class)
+            or (names & s.sets and not s.is_class)
             or (by_way & s.binds and not (s.is_class or self._again.stays(module, s)))
             # Whether the other branch of a try runs, its body decides.
             or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
@@ -77,7 +77,7 @@ class Chains:
             if statement in seen:
                 continue
             seen.add(statement)
-            more = set(statement.touched) - {"*"}
+            more = set(statement.sets) - {"*"}
             if deleted:
                 heads = {name.partition(".")[0] for name in statement.reads}
                 found = self._judge.judge(statement.node, module, statement.scope).reads
@@ -86,5 +86,5 @@ class Chains:
             more -= names
             if more:
                 names |= more
-                pending.extend(s for s in body if not s.is_class and more & s.touched)
+                pending.extend(s for s in body if not s.is_class and more & s.sets)
         return names

@@ -125,6 +125,7 @@ class Judge:
         executor = self._executor
         executor.budget = type(executor).budget
         executor.evaluate_annotations = annotations
+        executor.judged = None if scope else node
         frame = Frame(module, Scope("module"))
         value: Value = frozenset()
         trouble = ""

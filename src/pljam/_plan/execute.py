@@ -27,7 +27,7 @@ from pljam._plan.values import (
     is_scalar,
     join,
 )
-from pljam._source.bindings import mangle
+from pljam._source.bindings import dotted, mangle, stored_target
 
 ROUNDS = 12
 RAISED: Value = frozenset({Thing("BaseException")})
@@ -60,14 +60,22 @@ class Executor(Evaluator):
     def _assign(self, node: ast.Assign) -> None:
         value = self.expression(node.value)
         for target in node.targets:
-            self.assign(target, value)
+            self._store(target, value, node)
 
     def _annotated_assign(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
             value = self.annotated(self.expression(node.value), node.annotation)
-            self.assign(node.target, value)
+            self._store(node.target, value, node)
         if self.evaluate_annotations and self.frame.scope.kind != "function":
             self.expression(node.annotation)
+
+    def _store(self, target: ast.expr, value: Value, node: ast.stmt) -> None:
+        """Assign to a target of a statement."""
+        is_module = node is self.judged and self.frame.scope.kind == "module"
+        own = target if is_module and stored_target(target) else None
+        around, self.own_target = self.own_target, own
+        self.assign(target, value)
+        self.own_target = around
 
     def _augmented(self, node: ast.AugAssign) -> None:
         target = node.target
@@ -75,7 +83,8 @@ class Executor(Evaluator):
             left = self._current(target)
         elif isinstance(target, ast.Attribute):
             holder = self.expression(target.value)
-            left = self.attribute(holder, mangle(target.attr, self.frame.private), target)
+            attribute = mangle(target.attr, self.frame.private)
+            left = self.chain(target) or self.attribute(holder, attribute, target)
         else:
             holder, index = self.expression(target.value), self.expression(target.slice)
             left = self.item(holder, target.slice, index, target)
@@ -88,9 +97,27 @@ class Executor(Evaluator):
             if own:
                 self.frame.chained.add(target.id)
         elif isinstance(target, ast.Attribute):
-            self.store_attribute(holder, mangle(target.attr, self.frame.private), result, target)
+            around = self.own_target
+            self.own_target = target if self._is_started(target, node) else None
+            self.store_attribute(holder, attribute, result, target)
+            self.own_target = around
         else:
             self.store_item(holder, index, result, target)
+
+    def _is_started(self, target: ast.Attribute, node: ast.AugAssign) -> bool:
+        """Whether the module itself gives an attribute the value that it then augments.
+
+        These statements are executed together and in order.
+        """
+        chain = dotted(target)
+        if chain is None or self.facts is None or node is not self.judged:
+            return False
+        head, _, rest = chain.partition(".")
+        known = self.resolve(self.frame.module, head)
+        return any(
+            home == self.frame.module and not isinstance(other, ast.AugAssign)
+            for home, other in self.facts.stores(known.module, f"{known.name}.{rest}")
+        )
 
     def _current(self, target: ast.Name) -> Value:
         name = mangle(target.id, self.frame.private)

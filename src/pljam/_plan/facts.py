@@ -9,7 +9,14 @@ from functools import cache, cached_property
 
 from pljam._plan.lookup import Resolve
 from pljam._plan.mutations import mutations
-from pljam._source.bindings import FunctionNode, binds, dotted, global_writes, maker_of
+from pljam._source.bindings import (
+    FunctionNode,
+    binds,
+    dotted,
+    global_writes,
+    maker_of,
+    stores,
+)
 from pljam._source.statements import ModuleSource
 from pljam._source.trees import walk
 
@@ -29,6 +36,32 @@ class FileFacts:
     def binders(self) -> Mapping[str, Sequence[ast.stmt] | None]:
         """The statements that bind each name of the module; ``None`` where not only they do."""
         return _binders(self._tree)
+
+    @cached_property
+    def changes_later(self) -> frozenset[str]:
+        """As ``changes``, but for what statements of the module store into what they name."""
+        rest = [node for node in self._tree.body if not stores(node)]
+        return mutations(ast.Module(body=rest, type_ignores=[]))
+
+    @cached_property
+    def stored_by_functions(self) -> frozenset[str]:
+        """The names of the attributes that functions store, of whatever object."""
+        return frozenset(
+            part.attr
+            for block in walk(self._tree)
+            if isinstance(block, FunctionNode)
+            for part in walk(block)
+            if isinstance(part, ast.Attribute) and isinstance(part.ctx, (ast.Store, ast.Del))
+        )
+
+    @cached_property
+    def stores(self) -> Mapping[str, Sequence[ast.stmt]]:
+        """The statements of the module that store into each attribute that they name."""
+        found = defaultdict(list)
+        for node in _leaves(self._tree.body):
+            for name in stores(node):
+                found[name].append(node)
+        return found
 
     @cached_property
     def registered(self) -> Mapping[str, Sequence[FunctionNode | None]]:
@@ -61,23 +94,39 @@ class ProjectFacts:
         self._resolve = resolve
         self._facts = files or cache(lambda name: FileFacts(tree(name)))
         self._candidates = candidates
-        self._changes: dict[str, dict[str, set[str]]] = {}
-        self._mutated: dict[tuple[str, str], bool] = {}
+        self._changes: dict[tuple[str, bool], dict[str, set[str]]] = {}
+        self._mutated: dict[tuple[str, str, bool], bool] = {}
 
     def nodes(self, module: str, name: str) -> tuple[ast.stmt, ...] | None:
         """Return all statements that bind the name; ``None`` if a function may rebind it."""
         found = self._facts(module).binders.get(name.partition(".")[0])
         return None if found is None else tuple(found)
 
-    def mutated(self, module: str, name: str) -> bool:
-        """Whether some file of the project changes the object, or what is under it, in place."""
-        key = (module, name)
+    def mutated(self, module: str, name: str, later: bool = False) -> bool:
+        """Whether some file of the project changes the object, or what is under it, in place.
+
+        With ``later``, the stores that modules themselves do there by name do not count.
+        """
+        key = (module, name, later)
         found = self._mutated.get(key)
         if found is None:
             near = self._candidates(name, module)
-            found = any(self._mutates(other, module, name) for other in near)
+            found = any(self._mutates(other, module, name, later) for other in near)
             self._mutated[key] = found
         return found
+
+    def stores(self, module: str, name: str) -> Iterator[tuple[str, ast.stmt]]:
+        """Yield where and by which statements modules store into an attribute of an object."""
+        for other in self._candidates(name, module):
+            for chain, nodes in self._facts(other).stores.items():
+                if self._origin(other, chain) == (module, name):
+                    yield from ((other, node) for node in nodes)
+
+    def stored_later(self, module: str, name: str) -> bool:
+        """Whether a function may store into an attribute, of this object or another."""
+        attribute = name.rpartition(".")[2]
+        near = self._candidates(name, module)
+        return any(attribute in self._facts(other).stored_by_functions for other in near)
 
     def registered(self, module: str, name: str) -> Iterator[tuple[str, FunctionNode | None]]:
         """Yield where and what the project registers with a function: ``@name.register``."""
@@ -86,11 +135,12 @@ class ProjectFacts:
                 if self._origin(other, chain) == (module, name):
                     yield from ((other, node) for node in nodes)
 
-    def _mutates(self, other: str, module: str, name: str) -> bool:
-        changes = self._changes.get(other)
+    def _mutates(self, other: str, module: str, name: str, later: bool) -> bool:
+        changes = self._changes.get((other, later))
         if changes is None:
-            changes = self._changes[other] = defaultdict(set)
-            for chain in self._facts(other).changes:
+            changes = self._changes[other, later] = defaultdict(set)
+            facts = self._facts(other)
+            for chain in facts.changes_later if later else facts.changes:
                 target, full = self._origin(other, chain)
                 changes[target].add(full)
         return any(full == name or full.startswith(f"{name}.") for full in changes.get(module, ()))

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from pljam._plan.effects import Resolved
 from pljam._plan.spelling import Spelling
-from pljam._source.bindings import maker_of
+from pljam._source.bindings import maker_of, stored_target
 from pljam._source.import_lines import imported_from
 from pljam._source.names import dotted, reads
-from pljam._source.readings import fetched_modules, fetched_names
+from pljam._source.readings import executed, fetched_modules, fetched_names
 from pljam._source.statements import ModuleSource, Statement
 from pljam._source.trees import walk
 
@@ -70,6 +70,8 @@ class ModuleGraph:
         self.spelling = Spelling(sources)
         self._uses: dict[tuple[frozenset[str], str], UseIndex] = {}
         self._uses_in: dict[Statement, Mapping[str, list[tuple[Name, Use]]]] = {}
+        self._stores_into: dict[Name, list[tuple[str, Statement]]] = {}
+        self._storing: dict[str, list[Statement]] = {}
         self._texts: dict[str, list[tuple[Statement, str, bool]]] = {}
         self._imports: dict[str, frozenset[str]] = {}
         self._passes: dict[str, dict[str, set[str]]] = {}
@@ -296,6 +298,40 @@ class ModuleGraph:
         if found is None:
             found = self._imports[module] = frozenset(self.imported_modules(module))
         return found
+
+    def stores_into(self, of: Name) -> Sequence[tuple[str, Statement]]:
+        """Return the statements that store into an attribute or item, each with its module."""
+        known = self._stores_into.get(of)
+        if known is not None:
+            return known
+        found = self._stores_into[of] = []
+        for module in self.candidates(of[1].partition("[")[0], of[0]):
+            storing = self._storing.get(module)
+            if storing is None:
+                body = self.sources[module].statements
+                storing = self._storing[module] = [each for each in body if each.stores]
+            for statement in storing:
+                if any(self.stored_key(module, name) == of for name in statement.stores):
+                    found.append((module, statement))
+        return found
+
+    def readers_of_item(self, of: Name) -> Iterator[tuple[str, Statement]]:
+        """Yield the statements that read an item of what a name holds, each with its module."""
+        for module in self.candidates(of[1].partition("[")[0], of[0]):
+            for statement in self.sources[module].statements:
+                read = (
+                    stored_target(part)
+                    for part in executed(statement.node)
+                    if isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Load)
+                )
+                if any(name and self.stored_key(module, name) == of for name in read):
+                    yield module, statement
+
+    def stored_key(self, module: str, name: str) -> Name:
+        """Return as ``key`` does the module and name of an attribute, or item, stored into."""
+        holder, bracket, item = name.partition("[")
+        home, full = self.key(module, holder)
+        return home, full + bracket + item
 
     def names_in(self, module: str, expr: ast.expr, scope: str = "") -> Iterator[Name]:
         """Yield what the names in an expression denote."""

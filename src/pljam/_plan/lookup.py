@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeGuard
 
 from pljam._plan import pure
 from pljam._plan.values import (
@@ -57,8 +57,17 @@ class Facts(Protocol):
     def nodes(self, module: str, name: str) -> tuple[ast.stmt, ...] | None:
         """Return all statements that bind the name; ``None`` if a function may rebind it."""
 
-    def mutated(self, module: str, name: str) -> bool:
-        """Whether some file of the project changes the object, or what is under it, in place."""
+    def mutated(self, module: str, name: str, later: bool = False) -> bool:
+        """Whether some file of the project changes the object, or what is under it, in place.
+
+        With ``later``, the stores that modules themselves do there by name do not count.
+        """
+
+    def stores(self, module: str, name: str) -> Iterable[tuple[str, ast.stmt]]:
+        """Yield where and by which statements modules store into an attribute of an object."""
+
+    def stored_later(self, module: str, name: str) -> bool:
+        """Whether a function may store into an attribute, of this object or another."""
 
     def registered(self, module: str, name: str) -> Iterable[tuple[str, FunctionNode | None]]:
         """Yield where and what the project registers with a function; ``None`` for the unknown."""
@@ -314,9 +323,47 @@ class Lookup:
             known, used = longer, used + 1
         self.note(known, parts[used:])
         value = self.resolved(known)
-        for name in parts[used:]:
-            value = self.attribute(value, name, node)
+        for end, name in enumerate(parts[used:], used + 1):
+            holder, value = value, self.attribute(value, name, node)
+            if known.kind in ("class", "function", "value"):
+                path = ".".join([known.name, *parts[used:end]])
+                value = self._with_stores(value, holder, known.module, path)
         return value
+
+    def _with_stores(self, value: Value, holder: Value, module: str, path: str) -> Value:
+        """Return what an attribute may be, with what modules store there by name."""
+        stored = self._stored_there(module, path)
+        if stored is None:
+            return value
+        assert self.facts is not None
+        is_plain = all(isinstance(thing, (Function, Instance)) for thing in holder)
+        if is_plain and value == DATA and not self.facts.stored_later(module, path):
+            return stored  # nothing but these statements gives it a value
+        return value | stored
+
+    def _stored_there(self, module: str, path: str) -> Value | None:
+        """Return what modules store into an attribute by name, as others see it."""
+        key = (module, path)
+        if self.facts is None or key in self._inferring:
+            return None
+        if key in self._globals:
+            return self._globals[key]
+        nodes = list(self.facts.stores(module, path))
+        if not nodes:
+            return None
+        self._inferring.add(key)
+        around, self.aside = self.aside, True
+        made: Value = NOTHING
+        try:
+            for home, node in nodes:
+                with self.within(Frame(home, Scope("module"))):
+                    # What is added is of the kind of what is there; unpacking is not followed.
+                    made |= self.expression(node.value) if _is_plain(node) else ANYTHING
+        finally:
+            self.aside = around
+            self._inferring.discard(key)
+        found = self._globals[key] = self._as_seen(made, *key)
+        return found
 
     def note(self, known: Resolved, rest: Iterable[str] = ()) -> None:
         """Note that a name of a project module is read."""
@@ -416,11 +463,17 @@ class Lookup:
         if made & NONE and known.kind == "value":
             # ``DB = None`` at first: what it is later, no statement here says
             made = (made - NONE) | ANYTHING
-        fixed = immutable(made) or (self.facts is not None and not self.facts.mutated(*key))
-        found = self._globals[key] = Disowner(fixed).value(made)
-        if key in self.fresh:
-            found = self._globals[key] = self._as_made(made, *key)
+        found = self._globals[key] = self._as_seen(made, *key)
         return found
+
+    def _as_seen(self, made: Value, module: str, name: str) -> Value:
+        """Return what was made under a name as others see it later."""
+        if (module, name) in self.fresh:
+            return self._as_made(made, module, name)
+        fixed = immutable(made) or (
+            self.facts is not None and not self.facts.mutated(module, name, "." in name)
+        )
+        return Disowner(fixed).value(made)
 
     def _as_made(self, made: Value, module: str, name: str) -> Value:
         """Return what was made just now, with what else may have been put into it since."""
@@ -569,3 +622,10 @@ class Lookup:
             for position, part in enumerate(inner):
                 thing.set(position, part)
         return frozenset({thing})
+
+
+def _is_plain(node: ast.stmt) -> TypeGuard[ast.Assign]:
+    """Whether a statement gives each of its targets the same value."""
+    targets = getattr(node, "targets", [getattr(node, "target", None)])
+    unpacks = any(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
+    return not unpacks

@@ -332,6 +332,27 @@ class Objects(Lookup):
 
     # Changing.
 
+    judged: ast.AST | None = None
+    """The statement of a module that is judged."""
+
+    own_target: ast.AST | None = None
+    """What that stores into, while it does: an attribute or item of something that it names.
+
+    Storing there again does no more than to bind a name again.
+    """
+
+    def _binds(self, thing: Thing, node: ast.AST) -> bool:
+        """Whether a store only gives a plain object's attribute, or item, another value."""
+        if node is not self.own_target:
+            return False
+        if isinstance(node, ast.Subscript):
+            return thing.kind in ("list", "dict", "collections.OrderedDict")
+        if isinstance(thing, Instance):
+            return set(thing.cls.outside()) <= {"object", "Exception"}
+        if isinstance(thing, Class):
+            return not thing.metaclasses() and set(thing.outside()) <= {"object", "Exception"}
+        return isinstance(thing, (Function, Module)) or thing.kind == "types.SimpleNamespace"
+
     def owned(
         self, value: Value, node: ast.AST, doing: str, more: str = ", which was made elsewhere"
     ) -> None:
@@ -350,7 +371,9 @@ class Objects(Lookup):
                     continue
                 if found is not None and self._descriptors(found[1], thing, item, node):
                     continue
-            self.owned(frozenset({thing}), node, f"stores an attribute of {describe(node.value)}")
+            if not self._binds(thing, node):
+                doing = f"stores an attribute of {describe(node.value)}"
+                self.owned(frozenset({thing}), node, doing)
             if thing.owned:
                 thing.set(name, item)
 
@@ -378,7 +401,8 @@ class Objects(Lookup):
             if isinstance(thing, Instance) and self.member(thing.cls, "__setitem__"):
                 self.special(here, ("__setitem__",), [key, item], node)
                 continue
-            self.owned(here, node, f"stores an item of {describe(node.value)}")
+            if not self._binds(thing, node):
+                self.owned(here, node, f"stores an item of {describe(node.value)}")
             if not thing.owned:
                 continue
             if isinstance(node.slice, ast.Slice) and not is_kind(thing, "dict"):

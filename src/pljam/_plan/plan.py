@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -81,6 +82,7 @@ class Action:
     Of ``guessed`` inputs only the run can tell whether they are read.
     With ``annotates``, its annotation is evaluated again, by the rules of a future import.
     With ``rebind``, a class takes its name from what another statement had bound to it.
+    ``stored`` says as which inputs others know the attributes that it stores into.
     With ``stars``, it follows their inputs where these star imports no longer bind its name.
     """
 
@@ -103,6 +105,7 @@ class Action:
     bodies_changed: bool = True
     rebind: bool = False
     annotates: bool = False
+    stored: Mapping[str, Input] = field(default_factory=dict)
     stars: frozenset[Statement] = frozenset()
     star_inputs: frozenset[Input] = frozenset()
 
@@ -150,7 +153,12 @@ class Step:
 
 @dataclass(eq=False)
 class Plan:
-    """The whole batch, modules in the order in which they are brought up to date."""
+    """The whole batch, modules in the order in which they are brought up to date.
+
+    ``abandoned``: by module, the attributes and items that no statement stores any more, as they
+    are spelled there, what is to be said of those that are still there at the end, and what had
+    been stored.
+    """
 
     modules: list[ModulePlan] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
@@ -161,6 +169,7 @@ class Plan:
     caches: list[tuple[str, Statement, frozenset[Input], frozenset[Input]]] = field(
         default_factory=list
     )
+    abandoned: list[tuple[str, str, Note, ast.expr | None]] = field(default_factory=list)
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
     leaving: Mapping[str, ModuleSource] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
+from pljam._plan.abandoned import abandoned
 from pljam._plan.bodies import (
     annotated_otherwise,
     calls_what_is_made,
@@ -119,6 +120,7 @@ class _Planner:
             self._renew(home, bound)
         self._finish()
         unload(self.graph.sources, self.gone, self.result)
+        self.result.abandoned += abandoned(self.graph, self.plans.values(), self.seen)
         self.result.kept.extend(remembered(self.result.modules, self.certain))
         self.result.more = self.more
         self.result.refills = self.again.refills_later
@@ -264,6 +266,8 @@ class _Planner:
         """Yield what a call of which runs what a statement defines."""
         for name in statement.binds:
             yield Input("call", module, statement.within(name))
+        for key in self._stored(module, statement).values():
+            yield Input("call", key.module, key.name)
         for home, name in self.graph.registered_with(module, statement):
             yield Input("call", home, name)
 
@@ -272,6 +276,14 @@ class _Planner:
         prefix = f"{statement.scope}." if statement.scope else ""
         for name in statement.touched:
             self._may_change(Input("value", module, prefix + name))
+        for key in self._stored(module, statement).values():
+            self._may_change(key)
+
+    def _stored(self, module: str, statement: Statement) -> dict[str, Input]:
+        """The attributes and items that a statement stores into, as their readers know them."""
+        return {
+            name: Input("value", *self.graph.stored_key(module, name)) for name in statement.stores
+        }
 
     def _certain(self, key: Input) -> None:
         self.certain.add(key)
@@ -303,7 +315,7 @@ class _Planner:
         stars = self.chains.stars_under(where, names, body)
         for statement in body:
             again = (
-                names & statement.touched
+                names & statement.sets
                 or statement in stars
                 or (by_way & statement.binds and not self.again.state(where, statement))
                 or (
@@ -319,7 +331,7 @@ class _Planner:
                 continue
             if action is not None and action.verb not in (Verb.MOVE, Verb.NONE):
                 patched = action.verb in (Verb.PATCH, Verb.UPDATE) and statement.is_function
-                if not patched or not (names | by_way) & statement.touched:
+                if not patched or not (names | by_way) & statement.sets:
                     continue
             if self.again.held(where, statement):
                 continue
@@ -362,10 +374,20 @@ class _Planner:
     # What follows from it.
 
     def _follow(self, key: Input) -> None:
+        if key.name.endswith("]"):
+            for module, statement in self.graph.readers_of_item((key.module, key.name)):
+                if not self._is_above(module, statement, key):
+                    self._derive(module, Use(statement), key)
+            return
         for module, use in self.graph.uses((key.module, key.name)):
             self._follow_use(module, use, key)
         for module, use in self.callers.of(key, key in self.certain):
             self._derive(module, use, key)
+        if key.aspect == "value":
+            # What another module stores there comes after what its own module makes it.
+            for module, statement in self.graph.stores_into((key.module, key.name)):
+                if module != key.module:
+                    self._derive(module, Use(statement), key)
         if "." in key.name and key.module in self.graph.sources:
             if stands_in_for_module(self.graph.sources[key.module]):
                 # Its class serves what is imported from an object in ``sys.modules``.
@@ -379,6 +401,8 @@ class _Planner:
         if key.aspect == "content":
             if not use.by_body and self._sums_up(module, statement):
                 self._derive(module, use, key)
+            return
+        if "." in key.name and not use.by_body and self._is_above(module, statement, key):
             return
         if use.by_body:
             if key.aspect == "define":
@@ -416,6 +440,12 @@ class _Planner:
                 owner = self._parents(module)[statement]
                 self._derive(module, Use(owner, by_header=True), key)
 
+    def _is_above(self, module: str, statement: Statement, key: Input) -> bool:
+        """Whether a statement stands above all of its module that store into an attribute."""
+        into = (key.module, key.name)
+        stores = [s.start for home, s in self.graph.stores_into(into) if home == module]
+        return bool(stores) and not statement.scope and statement.start < min(stores)
+
     def _sums_up(self, module: str, statement: Statement) -> bool:
         """Whether a statement makes data of what a container holds once the batch has filled it.
 
@@ -424,7 +454,7 @@ class _Planner:
         node = statement.node
         if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
             return False
-        if statement.scope or not self.judge.makes_data(node.value, module):
+        if statement.scope or statement.stores or not self.judge.makes_data(node.value, module):
             return False
         if self.again.stays(module, statement):
             return False
@@ -432,7 +462,7 @@ class _Planner:
         for other in body[body.index(statement) + 1 :]:
             if not self.ran.isdisjoint(self.graph.imported_by(module, other.node)):
                 return False
-            if fills(other, statement.reads) and self.again.held(module, other):
+            if fills(other, statement.reads) and (other.stores or self.again.held(module, other)):
                 return False
         return self.ran <= {module, *self.graph.imported_modules(module)}
 
@@ -551,7 +581,7 @@ class _Planner:
         if key.module != module or len(group) < 2:
             return False
         prefix = f"{statement.scope}." if statement.scope else ""
-        return any(key.name == prefix + name for name in statement.touched)
+        return any(key.name == prefix + name for name in statement.sets)
 
     def _action_for(self, module: str, statement: Statement) -> Action:
         """The statement's action, made if there is none, within the actions of its classes."""
@@ -618,6 +648,8 @@ class _Planner:
             itself = frozenset({Input("call", module, statement.qualname)})
             self.result.caches.append((module, statement, inputs, itself & self.certain))
         for action in self.actions.values():
+            if action.statement.stores:
+                action.stored = self._stored(action.module, action.statement)
             if action.inputs:
                 action.inputs = roots(action.inputs)
                 for name, read in action.spelled.items():

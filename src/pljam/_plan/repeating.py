@@ -34,7 +34,7 @@ class Repeating:
 
     def refills(self, module: str, statement: Statement, new: frozenset[Input]) -> bool:
         """Whether a held statement has no effect but on objects that are ``new``, as values."""
-        named = {key for key in new if key.aspect == "value"}
+        named = {key for key in new if key.aspect == "value" and self._is_made(key, new)}
         names = first = frozenset(map(self._first_name, named))
         if statement.decorators:
             # A judge a module: one that has seen every definition of a project gets slow.
@@ -48,6 +48,16 @@ class Repeating:
             self._tell(judge, first)
             fills = self._fills(module, statement, names, judge)
         return fills
+
+    def _is_made(self, key: Input, new: frozenset[Input]) -> bool:
+        """Whether a name's object is new, and not only imported under that name for the first time.
+
+        What comes from a library is taken for as old as that.
+        """
+        binders = self.graph.bindings(key.module).get(key.name, [])
+        if not binders or not all(binder.is_import for binder in binders):
+            return True
+        return Input("value", *self._first_name(key)) in new - {key}
 
     def _first_name(self, key: Input) -> tuple[str, str]:
         """Return the module and name that bind what is imported: many modules import one object."""
@@ -194,7 +204,7 @@ class Repeating:
         if mutable_result(value) is False:
             return ""
         scope = f"{statement.scope}." if statement.scope else ""
-        for name in statement.binds:
+        for name in statement.binds | statement.stores:
             for other in self.graph.candidates(scope + name, module):
                 if other == module and not self.graph.spelling.occurs_twice(name, module):
                     # Only the statement itself spells it.

@@ -61,6 +61,44 @@ def dotted(node: ast.expr, private: str | None = None) -> str | None:
     return ".".join(reversed(parts))
 
 
+def stores(node: ast.stmt) -> frozenset[str]:
+    """Return the attributes and items of named objects that a simple statement stores into.
+
+    ``app.limit = 1`` gives ``"app.limit"``, ``TABLE["x"] = 1`` gives ``"TABLE['x']"``. They hold
+    one value at a time, as names do; an item whose key is computed is none of them.
+    """
+    found: set[str | None] = set()
+    pending = list(getattr(node, "targets", [getattr(node, "target", None)]))
+    if not isinstance(node, (ast.Assign, ast.AnnAssign, ast.AugAssign)) or node.value is None:
+        return frozenset()
+    while pending:
+        target = pending.pop()
+        if isinstance(target, (ast.Tuple, ast.List)):
+            pending.extend(target.elts)
+        else:
+            found.add(stored_target(target))
+    return frozenset(each for each in found if each is not None)
+
+
+def attributes(stored: Iterable[str]) -> Iterator[str]:
+    """Yield those of what ``stores`` has found that are attributes."""
+    return (name for name in stored if not name.endswith("]"))
+
+
+def stored_target(target: ast.expr) -> str | None:
+    """Return the text for an attribute, or an item with a constant key, of a dotted name.
+
+    What the interpreter itself looks at, as ``f.__defaults__``, is none.
+    """
+    name = None
+    if isinstance(target, ast.Attribute):
+        name = dotted(target)
+    elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
+        holder = dotted(target.value)
+        name = holder and f"{holder}[{target.slice.value!r}]"
+    return None if name is None or ".__" in name else name
+
+
 def maker_of(decorator: ast.expr) -> ast.expr:
     """Return what makes the decorator that is called with arguments; any other is its own."""
     return decorator.func if isinstance(decorator, ast.Call) else decorator

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pljam._source.bindings import stores
 from pljam._source.names import binds, deletes, reads
 from pljam._source.readings import Reading, Readings, members_read, readings
 from pljam._source.text import decode, future_flags, parse
@@ -186,6 +187,16 @@ class Statement:
         """The names that the statement binds or deletes."""
         return self.binds if self.is_docstring else self.binds | self.deletes
 
+    @cached_property
+    def stores(self) -> frozenset[str]:
+        """The attributes and items that a statement of a module stores into: ``app.limit``."""
+        return frozenset() if self.scope else stores(self.node)
+
+    @property
+    def sets(self) -> frozenset[str]:
+        """The names that the statement binds or deletes, and what it stores into."""
+        return self.touched | self.stores
+
     @property
     def annotates(self) -> frozenset[str]:
         """The name that the statement annotates, which need not bind it."""
@@ -283,7 +294,7 @@ class Statement:
 
 
 _WITHOUT_PLACES = (
-    *("binds", "deletes", "touched", "reads", "_readings", "fingerprint", "shell"),
+    *("binds", "deletes", "touched", "stores", "reads", "_readings", "fingerprint", "shell"),
     *("guard_key", "decorator_key", "header"),
 )
 """What is told from the text of a statement alone."""

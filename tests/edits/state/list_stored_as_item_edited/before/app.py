@@ -1,0 +1,4 @@
+TABLE = {}
+TABLE["steps"] = []
+TABLE["notes"] = []
+TABLE["steps"].append(1)

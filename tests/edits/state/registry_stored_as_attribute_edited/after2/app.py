@@ -1,0 +1,8 @@
+class App:
+    pass
+
+
+app = App()
+app.routes = {"root": 0}
+app.names = ["first"]
+app.calls = []

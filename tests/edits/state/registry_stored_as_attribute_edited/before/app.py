@@ -1,0 +1,8 @@
+class App:
+    pass
+
+
+app = App()
+app.routes = {}
+app.names = []
+app.calls = []

@@ -1,0 +1,5 @@
+import override
+import config
+from config import LIMIT
+
+TWICE = config.LIMIT * 2

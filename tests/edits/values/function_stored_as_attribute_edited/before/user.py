@@ -1,0 +1,4 @@
+from app import app
+
+PRICE = app.price(1)
+TAX = app.tax(5)

@@ -1,0 +1,4 @@
+from app import app, TABLE
+
+TWICE = app.limit * 2
+HALF = TABLE["limit"] / 2
