@@ -41,23 +41,27 @@ def destinations(batch: BatchState, loaded: Loaded) -> Iterator[tuple[Departure,
     """Yield the definitions that are gone from their files, each with what it has become.
 
     Several files may have lost definitions of one name, as when a package is renamed: those that
-    are most alike belong together.
+    are most alike belong together. A function becomes a class, or the reverse, only where its file
+    is gone and the other is new.
     """
     departures = list(_departures(batch))
-    arrivals: dict[tuple[bool, str], list[Arrival]] = {}
+    arrivals: dict[str, list[Arrival]] = {}
     for arrival in _arrivals(batch, loaded):
-        arrivals.setdefault(_key(arrival.statement), []).insert(0, arrival)
+        arrivals.setdefault(arrival.statement.name, []).insert(0, arrival)
+    files = {id(module) for module, _ in loaded.values()}
     candidates = [
         (_likeness(departure, arrival), place, arrival)
         for place, departure in enumerate(departures)
-        for arrival in arrivals.get(_key(departure.statement), ())
+        for arrival in arrivals.get(departure.statement.name, ())
+        if _are_of_one_kind(departure, arrival)
+        or (departure.home in batch.plan.leaving and id(arrival.module) in files)
     ]
     chosen: dict[int, Arrival] = {}
-    modules: dict[tuple[bool, str, str], ModuleType] = {}
-    taken: set[tuple[bool, str, int]] = set()
+    modules: dict[tuple[str, str], ModuleType] = {}
+    taken: set[tuple[str, int]] = set()
     for _, place, arrival in sorted(candidates, key=lambda found: found[0], reverse=True):
-        key = _key(arrival.statement)
-        former, latter = (*key, departures[place].home), (*key, id(arrival.module))
+        name = arrival.statement.name
+        former, latter = (name, departures[place].home), (name, id(arrival.module))
         if former not in modules and latter not in taken:
             modules[former] = arrival.module
             taken.add(latter)
@@ -68,13 +72,14 @@ def destinations(batch: BatchState, loaded: Loaded) -> Iterator[tuple[Departure,
             yield departure, chosen[place]
 
 
-def _key(statement: Statement) -> tuple[bool, str]:
-    return statement.is_class, statement.name
+def _are_of_one_kind(departure: Departure, arrival: Arrival) -> bool:
+    return departure.statement.is_class == arrival.statement.is_class
 
 
-def _likeness(departure: Departure, arrival: Arrival) -> tuple[bool, int, bool]:
+def _likeness(departure: Departure, arrival: Arrival) -> tuple[bool, bool, int, bool]:
     """How much speaks for a new definition being one that is gone from another module."""
     return (
+        _are_of_one_kind(departure, arrival),
         departure.statement.fingerprint == arrival.statement.fingerprint,
         len(departure.beside & arrival.beside),
         departure.home.rpartition(".")[2] == arrival.module.__name__.rpartition(".")[2],

@@ -50,6 +50,8 @@ def follow_moves(batch: BatchState, loaded: Loaded) -> None:
             continue
         if old.is_class and is_kind(before, type) and is_kind(value, type):
             _move_class(batch, before, value, old, new)
+        elif old.is_class:
+            batch.replaced.append((before, value))
         elif is_kind(before, FunctionType) or _wraps(before, old_home):
             batch.replaced.append((before, value))
             functions.append(((before, old_home), (value, new_module), new))

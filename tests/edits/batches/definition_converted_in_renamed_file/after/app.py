@@ -1,0 +1,4 @@
+import forms as shapes
+
+HELD = (shapes.unit,)
+queue = []

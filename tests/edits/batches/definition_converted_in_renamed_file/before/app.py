@@ -1,0 +1,4 @@
+import shapes
+
+HELD = (shapes.unit,)
+queue = []
