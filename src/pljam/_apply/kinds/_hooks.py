@@ -149,7 +149,8 @@ def note_computed(update: ClassUpdate, names: Iterable[str]) -> None:
     cls, lineage = update.cls, update.batch.lineage
     update.journal.on_undo(lineage.note_computed, cls, lineage.computed(cls))
     now = class_dict(cls)
-    lineage.note_computed(cls, {name: id(now[name]) for name in names})
+    made = {name for name in names if name != "__doc__" or now[name] is not None}
+    lineage.note_computed(cls, {name: id(now[name]) for name in made})
 
 
 def computed(update: ClassUpdate) -> set[str]:

@@ -1,0 +1,3 @@
+def marked(cls):
+    cls.mark = 2
+    return cls
