@@ -12,6 +12,7 @@ from generated.program import (
     ImportFrom,
     ImportModule,
     ImportStar,
+    Item,
     Param,
     Program,
 )
@@ -87,6 +88,8 @@ def local(drawer: Drawer, program: Program) -> bool:
         drawer, program, Func, when=lambda each: each.form not in ("lambda",) and not each.state
     )
     before = program.modules[: program.order(module)]
+    if any(_closes_circle(each) for other in before for each in other.items):
+        return False
     if item.imports and drawer.flag():
         item.imports.clear()
         reachable(program)
@@ -112,7 +115,7 @@ def circle(drawer: Drawer, program: Program) -> bool:
     module = program.modules[place]
     target = drawer.choose(program.modules[place + 1 :])
     for item in module.items:
-        if isinstance(item, ImportModule) and item.bottom and drawer.flag():
+        if _closes_circle(item) and drawer.flag():
             module.items.remove(item)
             return True
     uid = program.next()
@@ -125,11 +128,18 @@ def circle(drawer: Drawer, program: Program) -> bool:
             found.form, found.alias = "as", f"m{found.uid}"
         made.imports.append(found)
     else:
+        later = program.modules[place + 1 :]
+        if any(isinstance(each, Func) and each.imports for other in later for each in other.items):
+            return False  # called while that is imported, it would meet a module half done
         module.items.append(ImportModule(program.next(), module=target.uid, bottom=True))
     module.items.insert(0, made)
     inside = Reacher(program, module, len(module.items), made.imports)
     made.body = drawer.expr(program, inside, "int", 1, ["a"])
     return True
+
+
+def _closes_circle(item: Item) -> bool:
+    return isinstance(item, ImportModule) and item.bottom
 
 
 def guarded(drawer: Drawer, program: Program) -> bool:
