@@ -184,12 +184,7 @@ class _Trial:
             tail = tails.get(item.uid, [])
             if not self._same_text(path, before, after):
                 # A class that moves or is renamed may keep its state or start anew.
-                # What fills a state of a file that is renamed may be kept.
-                moved = path not in states(before.program)
-                if not item.of_class and not (
-                    survived(now, initial, None)
-                    or (moved and self._appends_kept(after.program, now, initial))
-                ):
+                if not item.of_class and not survived(now, initial, None):
                     pair = {path: (repr(initial), repr(now))}
                     self.wrong(f"{path} is not what its new statement gives", differing=pair)
                 continue
@@ -202,18 +197,6 @@ class _Trial:
             wanted = initial if touched else was
             pair = {path: (repr(wanted), repr(now))}
             self.wrong(f"{path} was {was!r}, and its statement has not changed", differing=pair)
-
-    def _appends_kept(self, program: Program, now: Any, initial: Any) -> bool:
-        """Whether all that is missing of a new value are appends that are not executed again."""
-        effects = effectful(program)
-        if type(now) is not type(initial) or not isinstance(now, (list, set)):
-            return False
-        if isinstance(now, list):
-            left = iter(initial)
-            missing = all(each in left for each in now)  # in order, with gaps
-        else:
-            missing = now <= initial
-        return missing and any("(" in what or what in effects for what in self._kept_names())
 
     def _is_called_again(self, item: StateRef, before: Step, after: Step) -> bool:
         """Whether a statement has an effect on a state that is made anew, and so runs again."""

@@ -9,6 +9,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from pljam._apply.batch import BatchState
+from pljam._apply.destinations import Loaded
 from pljam._apply.raw import is_kind, value_at
 from pljam._apply.values import is_plain
 from pljam._plan.plan import Action, Input, ModulePlan
@@ -23,8 +24,14 @@ class Holding(BatchState):
         """Whether a statement must not run again; it may if it only fills what is new."""
         if not action.held:
             return False
-        every = dict(self._new_objects())
-        new = {key: value for key, value in every.items() if key in action.inputs}
+        files = self.loaded()
+        every = dict(self._new_objects(files))
+        # Of a file that is new, the functions that a statement calls may reach all.
+        new = {
+            key: value
+            for key, value in every.items()
+            if key in action.inputs or key.module in files
+        }
         known = self.refilled.get(action, {})
         if all(known.get(key) is value for key, value in new.items()):
             return True  # Nothing is new, or it has been filled already.
@@ -47,16 +54,23 @@ class Holding(BatchState):
         names = self.modules[action.module].__dict__
         return {name: value_at(names, name) for name in action.statement.reads}
 
-    def _new_objects(self) -> Iterator[tuple[Input, Any]]:
-        """Yield the mutable objects that names of modules have come to hold in this batch.
+    def _new_objects(self, files: Loaded) -> Iterator[tuple[Input, Any]]:
+        """Yield the mutable objects that names of modules, new ones too, hold since this batch.
 
         A definition is none of them: what it holds is kept when it is made anew.
         """
-        for key in self.dirty - self.gone:
-            if key.aspect == "value" and key.module in self.modules:
-                value = value_at(self.modules[key.module].__dict__, key.name)
-                if not (is_plain(value) or is_kind(value, type, FunctionType, ModuleType)):
-                    yield key, value
+        found = [
+            (key, value_at(self.modules[key.module].__dict__, key.name))
+            for key in self.dirty - self.gone
+            if key.aspect == "value" and key.module in self.modules
+        ]
+        for name, (module, source) in files.items():
+            bound = frozenset().union(*(s.binds for s in source.statements if not s.is_import))
+            names = module.__dict__
+            found += [(Input("value", name, each), names[each]) for each in bound & names.keys()]
+        for key, value in found:
+            if not (is_plain(value) or is_kind(value, type, FunctionType, ModuleType)):
+                yield key, value
 
     def _is_mutable(self, action: Action) -> bool:
         """Whether the statement's value, as it was before the batch, can be changed in place."""

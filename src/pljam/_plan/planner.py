@@ -98,7 +98,7 @@ class _Planner:
         self.taints: dict[Input, set[Input]] = defaultdict(set)
         self.cached: dict[tuple[str, Statement], set[Input]] = defaultdict(set)
         self.decorated: list[Action] = []
-        self.again = Repeating(self.graph, self.judge)
+        self.again = Repeating(seen, self.judge)
         self.chains = Chains(self.graph, self.judge, self.again)
         self.renewed: list[tuple[str, str]] = []
         self.ran: AbstractSet[str] = frozenset()

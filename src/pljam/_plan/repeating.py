@@ -54,7 +54,8 @@ class Repeating:
 
         What comes from a library is taken for as old as that.
         """
-        binders = self.graph.bindings(key.module).get(key.name, [])
+        known = key.module in self.graph.sources
+        binders = self.graph.bindings(key.module).get(key.name, []) if known else []
         if not binders or not all(binder.is_import for binder in binders):
             return True
         return Input("value", *self._first_name(key)) in new - {key}

@@ -1,0 +1,12 @@
+from routing import register, table
+
+table.append("views")
+log = []
+
+
+@register
+def index():
+    return "index"
+
+
+COUNT = len(table)

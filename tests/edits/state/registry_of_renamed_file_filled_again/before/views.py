@@ -1,0 +1,12 @@
+from routes import register, table
+
+table.append("views")
+log = []
+
+
+@register
+def index():
+    return "index"
+
+
+COUNT = len(table)
