@@ -511,7 +511,8 @@ class _Planner:
         state = next((why for s in group if (why := self.again.state(module, s))), "")
         for member in group:
             action = self._action_for(module, member)
-            if action.verb is Verb.RUN:
+            if action.verb is Verb.RUN and not (self.ran and not (held or state)):
+                # It runs anyway; once more for what came out different only after that.
                 continue
             if member.is_function and (
                 (use.by_header and member is statement)
