@@ -100,6 +100,7 @@ class _Planner:
         self.decorated: list[Action] = []
         self.again = Repeating(seen, self.judge)
         self.chains = Chains(self.graph, self.judge, self.again)
+        self.refilling: set[Action] = set()
         self.renewed: list[tuple[str, str]] = []
         self.ran: AbstractSet[str] = frozenset()
         self.introspection = Introspection(self.graph)
@@ -140,7 +141,7 @@ class _Planner:
         return sum(1 + len(action.inputs) for action in self.actions.values()) > before
 
     def _finish(self) -> None:
-        while self.pending:
+        while self.pending or self._refill():
             self._follow(self.pending.popleft())
         self._expand_taints()
         self._rebuilds()
@@ -497,7 +498,7 @@ class _Planner:
         if statement.is_function and not use.by_header:
             # Of definitions of one name, as those that are registered, the others stay as they are.
             known = self.actions.get(statement)
-            if known is not None and known.verb is Verb.RUN:
+            if known is not None and known.verb is Verb.RUN and not self.ran:
                 return
             later = group[group.index(statement) :]
             if not any(s.binds & statement.binds & s.reads for s in later):
@@ -537,20 +538,24 @@ class _Planner:
                 # It is gone before and after: what reads it in between follows all the same.
                 self._taint(Input("value", module, prefix + name), key)
             patched = member.is_function and not action.decorator_inputs
-            if not patched and (not action.held or self._takes_part(action, member)):
+            if not patched and not action.held:
                 self._binds(module, member)
             if member.is_function or (not action.held and is_lambda_assignment(member)):
                 # Decorated anew it may be the same wrapper, which does something else.
                 for name in member.binds:
                     self._taint(Input("call", module, prefix + name), key)
 
-    def _takes_part(self, action: Action, statement: Statement) -> bool:
-        """Whether a held statement binds what it makes in an object that may be new."""
-        value = getattr(statement.node, "value", None)
-        if not (isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute)):
-            return False
-        inputs = frozenset(action.inputs)
-        return bool(statement.binds) and self.again.refills(action.module, statement, inputs)
+    def _refill(self) -> bool:
+        """Note what held statements bind that run if an object is new; whether any were found."""
+        roots = roots_by(self.taints)
+        for action in list(self.actions.values()):
+            if not action.held or action in self.refilling or not action.statement.binds:
+                continue
+            objects = frozenset(filter(self.again.may_be_filled, roots(action.inputs)))
+            if objects and self.again.refills(action.module, action.statement, objects):
+                self.refilling.add(action)
+                self._binds(action.module, action.statement)
+        return bool(self.pending)
 
     def _spell(self, action: Action, use: Use, key: Input) -> None:
         """Note under which names a definition reads an input."""

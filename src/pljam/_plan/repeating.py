@@ -60,6 +60,17 @@ class Repeating:
             return True
         return Input("value", *self._first_name(key)) in new - {key}
 
+    def may_be_filled(self, key: Input) -> bool:
+        """Whether what a name holds may be something that can be filled."""
+        if key.aspect != "value" or key.module not in self.graph.sources:
+            return False
+        binders = self.graph.bindings(key.module).get(key.name, [])
+        values = [getattr(binder.node, "value", None) for binder in binders]
+        return not binders or any(
+            binder.is_import or (value is not None and mutable_result(value) is not False)
+            for binder, value in zip(binders, values, strict=True)
+        )
+
     def _first_name(self, key: Input) -> tuple[str, str]:
         """Return the module and name that bind what is imported: many modules import one object."""
         found = self.graph.resolve(key.module, key.name)
