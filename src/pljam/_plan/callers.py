@@ -76,6 +76,19 @@ class Callers:
             if value or (header and key.aspect != "inner"):
                 yield user, Use(statement, True, by_header=not value, by_instance=True)
 
+    def may_read(self, module: str, statement: Statement, key: Input) -> bool:
+        """Whether an attribute of that name which a statement reads may be the one of ``key``.
+
+        It cannot where the judge knows of all objects what they are.
+        """
+        if statement.name or statement.is_import or statement.guards:
+            return True
+        verdict = self._judge.judge(statement.node, module, statement.scope)
+        guesses, name = verdict.guesses, key.name.rpartition(".")[2]
+        if guesses is None or name in guesses:
+            return True
+        return (key.module, key.name) in verdict.members | verdict.reads
+
     def runs_own_lambda(self, module: str, statement: Statement) -> bool:
         """Whether a statement calls a lambda that stands in it, as ``sorted(x, key=lambda …)``."""
         lambdas = _lambdas_in(statement)

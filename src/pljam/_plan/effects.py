@@ -93,11 +93,9 @@ class Judge:
         called = frozenset(each.function.node for each in reached if each.function is not None)
         if trouble:
             return Verdict(False, trouble, getattr(node, "lineno", 0), reads, members, called)
-        found = _first_problem(frame)
-        if found is None:
-            return Verdict(True, "", 0, reads, members, called)
-        line, reason = found
-        return Verdict(False, reason, line, reads, members, called)
+        guesses = frozenset[str]().union(*(each.guesses for each in reached))
+        line, reason = _first_problem(frame) or (0, "")
+        return Verdict(not reason, reason, line, reads, members, called, guesses)
 
     def mutable(self, node: ast.expr, module: str, scope: str = "") -> bool | None:
         """Whether an expression's value is mutable; ``None`` where that is unknown."""

@@ -99,6 +99,7 @@ class Frame:
         self.events: list[tuple[int, Problem | Frame, str]] = []
         self.reads: set[tuple[str, str]] = set()
         self.members: set[tuple[str, str]] = set()
+        self.guesses: set[str] = set()
         self.chained: set[str] = set()  # names that have only been augmented so far
         self.result: Value = NOTHING
         self.yielded: Value = NOTHING

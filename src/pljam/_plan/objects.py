@@ -85,6 +85,8 @@ class Objects(Lookup):
         return join([self._attribute(thing, name, node) for thing in value])
 
     def _attribute(self, thing: Thing, name: str, node: ast.AST) -> Value:
+        if thing.kind in ("", "?") or isinstance(thing, External):
+            self.frame.guesses.add(name)
         if isinstance(thing, Instance):
             return self._of_instance(thing, name, node)
         if isinstance(thing, Class):

@@ -405,6 +405,8 @@ class _Planner:
             return
         if "." in key.name and not use.by_body and self._is_above(module, statement, key):
             return
+        if use.guessed and not use.by_body and not self.callers.may_read(module, statement, key):
+            return
         if use.by_body:
             if key.aspect == "define":
                 return

@@ -14,7 +14,8 @@ class Verdict:
     that called project functions read included; a name that comes from another module is there
     both as it is spelled and as it is called where it was first bound. ``members`` holds what is
     looked for in project classes, as modules and ``Class.name``; ``called``, which functions of the
-    project are called.
+    project are called. ``guesses`` holds the attributes that are read of what is not known; it is
+    ``None`` where not all was followed.
     """
 
     effect_free: bool
@@ -23,3 +24,4 @@ class Verdict:
     reads: frozenset[tuple[str, str]] = frozenset()
     members: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[ast.AST] = frozenset()
+    guesses: frozenset[str] | None = None

@@ -1,0 +1,3 @@
+class Ticket:
+    area = 4
+    price = 2

@@ -1,0 +1,3 @@
+class Ticket:
+    area = 3
+    price = 1
