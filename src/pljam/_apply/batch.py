@@ -28,6 +28,7 @@ redecorated     actions whose decorators run when the next statements are execut
 refilled        statements that filled what the batch has made anew, and these objects
 read_by         what the names held that these statements spell
 stored          what attributes held before statements of the batch stored into them
+looked_at       modules imported meanwhile whose stores into others' objects are known
 filled          registries, by identity, whose hooks ran with the statements that run now
 aside           attributes of functions whose decorators run, until these have run
 foreign         what objects of libraries hold of definitions that go or are made again
@@ -106,6 +107,7 @@ class BatchState:
         self.aside: list[Aside] = []
         self.filled: set[int] = set()
         self.stored: dict[Input, Any] = {}
+        self.looked_at: set[str] = set()
         self.foreign: list[tuple[str, str, Any, Any, Statement]] = []
         self.paths = {source.path for source in plan.sources.values()}
         self.paths |= {source.path for source in plan.leaving.values()}

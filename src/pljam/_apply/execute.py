@@ -140,6 +140,11 @@ class Batch(Finishing, Holding, Registering, Storing):
                 if old is MISSING or new is MISSING or not same_value(old, new):
                     self.dirty.add(key)
                     found.append(key)
+        for module in self.loaded().keys() - self.looked_at:
+            # What a new file stores into others' objects, its import has stored.
+            self.looked_at.add(module)
+            found += self.plan.stored_by(module)
+        self.dirty.update(found)
         filled = set(refilled(self.journal, self.modules) if self.dynamic else ()) - self.dirty
         self.dirty |= filled
         found += filled
@@ -290,6 +295,8 @@ class Batch(Finishing, Holding, Registering, Storing):
             and len(action.chain) < 2
             and not self._still_imported(module, statement, follows)
         ):
+            return []
+        if self._is_carried_over(action, left):
             return []
         # What fills an object that is new makes its own value anew with that.
         if self._is_held(action) if action.held else action.state and self._is_mutable(action):

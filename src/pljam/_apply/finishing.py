@@ -37,11 +37,11 @@ class Finishing(Naming):
     def _unload(self) -> None:
         """Take the modules whose files are gone out of the process."""
         self.outcome.kept.extend(self.plan.kept)
-        for home, place, note, value in self.plan.abandoned:
-            held = stored_in(self.modules[home].__dict__, place)
+        for each in self.plan.abandoned:
+            held, value = stored_in(self.modules[each.module].__dict__, each.place), each.value
             changed = isinstance(value, ast.Constant) and not same_value(held, value.value)
-            if held is not MISSING and not changed:
-                self.outcome.kept.append(note)
+            if each.note is not None and held is not MISSING and not changed:
+                self.outcome.kept.append(each.note)
         for name in self.plan.gone:
             module = sys.modules.get(name)
             if module is None:

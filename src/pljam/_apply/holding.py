@@ -42,6 +42,25 @@ class Holding(BatchState):
         self.read_by[action] = self._reads(action)
         return False
 
+    def _is_carried_over(self, action: Action, inputs: frozenset[Input]) -> bool:
+        """Whether a store follows only from its class or function being another object now.
+
+        What was stored on the former one is carried over.
+        """
+        names = self.modules[action.module].__dict__
+        for place, key in action.stored.items():
+            head = place.partition("[")[0].partition(".")[0]
+            if not is_kind(names.get(head), type, FunctionType):
+                return False
+            own = f"{key.name}."
+            inputs -= {
+                each
+                for each in inputs
+                if (each.module, each.name) == (action.module, head)
+                or (each.module == key.module and own.startswith(f"{each.name}."))
+            } - {key}
+        return bool(action.stored) and not inputs
+
     def _is_current(self, action: Action) -> bool:
         """Whether a statement has filled something in this batch, of what is still so."""
         read = self.read_by.get(action)
@@ -95,7 +114,8 @@ class Holding(BatchState):
     def keep(self, module: ModulePlan, action: Action, slug: str, inputs: frozenset[Input]) -> None:
         """Report that a statement keeps its value though what it reads has changed."""
         statement = action.statement
-        if not statement.binds or isinstance(statement.node, (ast.For, ast.While)):
+        lasting = statement.binds or statement.stores
+        if not lasting or isinstance(statement.node, (ast.For, ast.While)):
             # It has no value that could be out of date; what it did is not done again.
             inputs = frozenset(key for key in inputs if key.aspect == "value")
             if not inputs:

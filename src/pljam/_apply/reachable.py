@@ -7,10 +7,11 @@ functions named there name in turn.
 from __future__ import annotations
 
 import ast
+import contextlib
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import CodeType, FunctionType, MethodType, ModuleType
+from types import CodeType, FunctionType, MemberDescriptorType, MethodType, ModuleType
 from typing import Any
 
 from pljam._apply.codes import nested
@@ -42,11 +43,37 @@ def watch_reachable(
     is_project: Callable[[str], bool],
 ) -> None:
     """Let the journal keep copies of what executing ``nodes`` may change."""
-    for holder in {name.rpartition(".")[0] for node in nodes for name in stores(node)}:
-        namespace = instance_dict(value_at(names, holder)) if holder else None
-        if namespace is not None and "[" not in holder:
-            journal.watch_container(namespace)
+    for place in {place for node in nodes for place in stores(node)}:
+        path, bracket, _ = place.partition("[")
+        attribute = "" if bracket else path.rpartition(".")[2]
+        holder = value_at(names, path if bracket else path.rpartition(".")[0])
+        journal.watch_container(holder if bracket else instance_dict(holder))
+        if is_kind(holder, type) and attribute:
+            journal.on_undo(_restore_entry, holder, attribute, read_entry(holder, attribute))
+        slot = lookup(type(holder), attribute)
+        if type(slot) is MemberDescriptorType:
+            _watch_slot(journal, holder, slot)
     _Watch(journal, is_project).follow(names, _names_in(nodes))
+
+
+def _restore_entry(cls: type, name: str, before: Any) -> None:
+    if read_entry(cls, name) is not before:
+        write_entry(cls, name, before)
+
+
+def _watch_slot(journal: Journal, holder: Any, slot: MemberDescriptorType) -> None:
+    """Let the journal give a slot of an instance what it holds now."""
+    try:
+        value = slot.__get__(holder, type(holder))
+    except AttributeError:
+        journal.on_undo(_empty_slot, slot, holder)
+    else:
+        journal.on_undo(slot.__set__, holder, value)
+
+
+def _empty_slot(slot: MemberDescriptorType, holder: Any) -> None:
+    with contextlib.suppress(AttributeError):
+        slot.__delete__(holder)
 
 
 _QUIET = (
@@ -206,9 +233,7 @@ class _Watch:
 
         def restore() -> None:
             for name in {*before, *class_dict(cls)}:
-                old = before.get(name, MISSING)
-                if read_entry(cls, name) is not old:
-                    write_entry(cls, name, old)
+                _restore_entry(cls, name, before.get(name, MISSING))
 
         self.journal.on_undo(restore, label="a class")
         for value in before.values():

@@ -27,7 +27,6 @@ from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
 from pljam._apply.values import same_value
-from pljam._plan.facts import facts_of
 from pljam._plan.plan import ModulePlan, Verb
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement, fingerprint
@@ -59,15 +58,17 @@ class Registering(BatchState):
             self.search.live.setdefault(places[place], functions[0])
         for name, _, statement in wanted:
             self._withdraw(name, statement, None)
+        free = {(each.module, each.place): each.is_only for each in self.plan.abandoned}
         for module in self.plan.modules:
             for action in module.actions:
-                node = action.statement.node
-                if action.verb is Verb.DROP and isinstance(node, ast.Assign):
-                    if self._take_out_stored(module, node):
+                node, stores = action.statement.node, action.statement.stores
+                known = [free.get((module.module, place)) for place in stores]
+                if action.verb is Verb.DROP and isinstance(node, ast.Assign) and None not in known:
+                    if self._take_out_stored(module, node, all(known)):
                         self.dirty.update(action.stored.values())
                         self.dynamic.add(module.module)
 
-    def _take_out_stored(self, module: ModulePlan, node: ast.Assign) -> bool:
+    def _take_out_stored(self, module: ModulePlan, node: ast.Assign, is_only: bool) -> bool:
         """Take out what a deleted ``TABLE["key"] = function`` or ``function.mark = 1`` had stored.
 
         It goes if it is there still; an attribute only if no class has it from elsewhere.
@@ -91,7 +92,8 @@ class Registering(BatchState):
             taken = self._take_out_attribute(holder, target.attr, stored)
         elif isinstance(target.slice, ast.Constant) and is_kind(holder, dict):
             held = dict.get(holder, target.slice.value, MISSING)
-            own = is_kind(held, FunctionType, type) or isinstance(node.value, ast.Constant)
+            own = is_kind(held, FunctionType, type)
+            own |= is_only and isinstance(node.value, ast.Constant)
             taken = own and held is not MISSING and same_value(held, stored)
             if taken:
                 self.journal.watch_container(holder)
@@ -126,7 +128,8 @@ class Registering(BatchState):
             homes = [
                 self.plan.sources.get(str(class_dict(cls).get("__module__"))) for cls in classes
             ]
-            if all(home and name not in facts_of(home).stored_by_functions for home in homes):
+            qualnames = [type.__dict__["__qualname__"].__get__(cls) for cls in classes]
+            if all(home and _is_plain(home, q) for home, q in zip(homes, qualnames, strict=True)):
                 self.journal.watch_container(own)
                 del own[name]
                 return True
@@ -327,3 +330,11 @@ def _tell_hooks_apart(withdrawn: Iterable[Withdrawal], direct: Reach) -> None:
     """Note which containers only what runs while classes are made would fill."""
     for withdrawal in withdrawn:
         withdrawal.by_hooks = id(withdrawal.container) not in direct.containers
+
+
+def _is_plain(source: ModuleSource, qualname: str) -> bool:
+    """Whether a class gives its instances no attributes: it has no methods and no decorators."""
+    found = [each for each in source.walk() if each.is_class and each.qualname == qualname]
+    return bool(found) and not any(
+        each.decorators or any(s.is_function or s.annotates for s in each.body) for each in found
+    )

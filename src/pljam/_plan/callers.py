@@ -45,10 +45,13 @@ class _Reached:
     called: frozenset[ast.AST]
     members: frozenset[tuple[str, str]]
 
-    def has(self, key: Input, functions: frozenset[ast.AST]) -> bool:
-        """Whether it comes to what a key says has changed."""
+    def has(self, key: Input, functions: frozenset[ast.AST], of_object: bool) -> bool:
+        """Whether it comes to what a key says has changed; ``of_object``, of no class."""
         if key.aspect == "value":
-            return (key.module, key.name) in self.members
+            attribute = f".{key.name.rpartition('.')[2]}"
+            return (key.module, key.name) in self.members or (
+                of_object and any(name.endswith(attribute) for _, name in self.members)
+            )
         if key.aspect in ("define", "computed"):
             # Other bases have other members; of what is computed, special methods are read so.
             begin = f"{key.name}." if key.aspect == "define" else f"{key.name}.__"
@@ -70,8 +73,10 @@ class Callers:
         if not self._counts(key, is_certain):
             return
         functions = frozenset(self._functions(key))
+        of_object = key.aspect == "value" and bool(self._graph.stores_into((key.module, key.name)))
         for user, statement in self._candidates(key):
-            value, header = (each.has(key, functions) for each in self._reached(user, statement))
+            reached = self._reached(user, statement)
+            value, header = (each.has(key, functions, of_object) for each in reached)
             # Decorators that call what they have made at once have an aspect of their own.
             if value or (header and key.aspect != "inner"):
                 yield user, Use(statement, True, by_header=not value, by_instance=True)

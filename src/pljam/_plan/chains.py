@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.order import extends
+from pljam._plan.plan import Input
 from pljam._plan.repeating import Repeating
 from pljam._plan.tries import TRY, decided
 from pljam._source.statements import Statement
@@ -88,3 +89,11 @@ class Chains:
                 names |= more
                 pending.extend(s for s in body if not s.is_class and more & s.sets)
         return names
+
+
+def binds_itself(module: str, statement: Statement, group: Sequence[Statement], key: Input) -> bool:
+    """Whether ``key`` is a name that the group of statements around a statement itself binds."""
+    if key.module != module or len(group) < 2:
+        return False
+    prefix = f"{statement.scope}." if statement.scope else ""
+    return any(key.name == prefix + name for name in statement.sets)

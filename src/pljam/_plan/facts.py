@@ -46,13 +46,23 @@ class FileFacts:
     @cached_property
     def stored_by_functions(self) -> frozenset[str]:
         """The names of the attributes that functions store, of whatever object."""
-        return frozenset(
-            part.attr
+        return frozenset(part.attr for part in self._stores_of_functions)
+
+    @cached_property
+    def stored_by_others(self) -> frozenset[str]:
+        """The names of the attributes that are stored otherwise than by ``self.name = value``."""
+        inside = {part.attr for part in self._stores_of_functions if dotted(part.value) != "self"}
+        return frozenset(inside | {name.rpartition(".")[2] for name in self.stores})
+
+    @cached_property
+    def _stores_of_functions(self) -> Sequence[ast.Attribute]:
+        return [
+            part
             for block in walk(self._tree)
             if isinstance(block, FunctionNode)
             for part in walk(block)
             if isinstance(part, ast.Attribute) and isinstance(part.ctx, (ast.Store, ast.Del))
-        )
+        ]
 
     @cached_property
     def stores(self) -> Mapping[str, Sequence[ast.stmt]]:
@@ -127,6 +137,12 @@ class ProjectFacts:
         attribute = name.rpartition(".")[2]
         near = self._candidates(name, module)
         return any(attribute in self._facts(other).stored_by_functions for other in near)
+
+    def stored_by_others(self, module: str, name: str) -> bool:
+        """Whether more than methods of its own may store into an attribute of an object."""
+        attribute = name.rpartition(".")[2]
+        near = self._candidates(name, module)
+        return any(attribute in self._facts(other).stored_by_others for other in near)
 
     def registered(self, module: str, name: str) -> Iterator[tuple[str, FunctionNode | None]]:
         """Yield where and what the project registers with a function: ``@name.register``."""

@@ -315,17 +315,16 @@ class ModuleGraph:
                     found.append((module, statement))
         return found
 
-    def readers_of_item(self, of: Name) -> Iterator[tuple[str, Statement]]:
-        """Yield the statements that read an item of what a name holds, each with its module."""
+    def readers_of_item(self, of: Name) -> Iterator[tuple[str, Use]]:
+        """Yield the uses of an item of what a name holds, each with its module."""
         for module in self.candidates(of[1].partition("[")[0], of[0]):
-            for statement in self.sources[module].statements:
-                read = (
-                    stored_target(part)
-                    for part in executed(statement.node)
-                    if isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Load)
-                )
-                if any(name and self.stored_key(module, name) == of for name in read):
-                    yield module, statement
+            for statement in self.sources[module].walk():
+                at_once = set(executed(statement.node)) if not statement.is_class else set()
+                for part in walk(statement.node) if not statement.is_class else ():
+                    if isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Load):
+                        name = stored_target(part)
+                        if name and self.stored_key(module, name) == of:
+                            yield module, Use(statement, by_body=part not in at_once)
 
     def stored_key(self, module: str, name: str) -> Name:
         """Return as ``key`` does the module and name of an attribute, or item, stored into."""

@@ -69,6 +69,9 @@ class Facts(Protocol):
     def stored_later(self, module: str, name: str) -> bool:
         """Whether a function may store into an attribute, of this object or another."""
 
+    def stored_by_others(self, module: str, name: str) -> bool:
+        """Whether more than methods of its own may store into an attribute of an object."""
+
     def registered(self, module: str, name: str) -> Iterable[tuple[str, FunctionNode | None]]:
         """Yield where and what the project registers with a function; ``None`` for the unknown."""
 
@@ -489,7 +492,7 @@ class Lookup:
             thing.loose |= not is_named and self.facts.mutated(module, path)
             for attribute, value in thing.attrs.items():
                 inner = f"{path}.{attribute}" if is_named else path
-                if is_named and self.facts.mutated(module, inner):
+                if is_named and self.facts.stored_by_others(module, inner):
                     thing.attrs[attribute] = value | DATA
                 pending += [(part, inner) for part in value]
             pending += [(part, path) for part in thing.items | thing.keys]

@@ -151,14 +151,24 @@ class Step:
     is_last: bool = False
 
 
+@dataclass(frozen=True)
+class Abandoned:
+    """An attribute or item, as a module spells it, that no statement stores any more.
+
+    ``value`` is what had been stored, ``note`` what is to be said if it is there still;
+    ``is_only``: nothing else is seen that would put something there.
+    """
+
+    module: str
+    place: str
+    value: ast.expr | None
+    note: Note | None
+    is_only: bool
+
+
 @dataclass(eq=False)
 class Plan:
-    """The whole batch, modules in the order in which they are brought up to date.
-
-    ``abandoned``: by module, the attributes and items that no statement stores any more, as they
-    are spelled there, what is to be said of those that are still there at the end, and what had
-    been stored.
-    """
+    """The whole batch, modules in the order in which they are brought up to date."""
 
     modules: list[ModulePlan] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
@@ -169,12 +179,13 @@ class Plan:
     caches: list[tuple[str, Statement, frozenset[Input], frozenset[Input]]] = field(
         default_factory=list
     )
-    abandoned: list[tuple[str, str, Note, ast.expr | None]] = field(default_factory=list)
+    abandoned: list[Abandoned] = field(default_factory=list)
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)
     leaving: Mapping[str, ModuleSource] = field(default_factory=dict)
     restored: Mapping[str, ModuleSource] = field(default_factory=dict)
     foreseen: AbstractSet[Input] = frozenset()
+    stored_by: Callable[[str], Iterable[Input]] = lambda module: ()
     more: Callable[[Iterable[Input], AbstractSet[str]], bool] = lambda keys, ran: False
     refills: Callable[[str, Statement, frozenset[Input]], bool] = lambda module, statement, new: (
         False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
-from pljam._plan.abandoned import abandoned
+from pljam._plan.abandoned import abandoned, no_longer_stored, others
 from pljam._plan.bodies import (
     annotated_otherwise,
     calls_what_is_made,
@@ -23,7 +23,7 @@ from pljam._plan.bodies import (
     runs_when_called,
 )
 from pljam._plan.callers import Callers
-from pljam._plan.chains import Chains
+from pljam._plan.chains import Chains, binds_itself
 from pljam._plan.coming import coming_sources
 from pljam._plan.diff import Change, Kind, diff, in_scope
 from pljam._plan.effects import Judge, ProjectFacts, mutable_result
@@ -35,6 +35,7 @@ from pljam._plan.order import ExecutionOrder, is_shadowed, note_shadowed, sort_a
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.remembered import remembered
 from pljam._plan.repeating import Repeating
+from pljam._plan.stores import Stores
 from pljam._plan.taints import roots_by
 from pljam._plan.tries import TRY
 from pljam._plan.units import Find
@@ -101,6 +102,8 @@ class _Planner:
         self.again = Repeating(seen, self.judge)
         self.chains = Chains(self.graph, self.judge, self.again)
         self.refilling: set[Action] = set()
+        self.stores = Stores(seen)
+        self.foreign: set[Input] = set()
         self.renewed: list[tuple[str, str]] = []
         self.ran: AbstractSet[str] = frozenset()
         self.introspection = Introspection(self.graph)
@@ -119,13 +122,22 @@ class _Planner:
             self._run_chains(module, module.actions, module.new.statements)
         for home, bound in self.renewed:
             self._renew(home, bound)
+        every = ModuleGraph({**self.gone, **self.graph.sources}) if self.gone else self.graph
+        for name, _, place, _, _ in list(no_longer_stored(self.plans.values(), self.gone)):
+            for home, statement in others(every, name, place):
+                if home not in self.gone and not self.again.held_in_chain(home, statement):
+                    self._make_again(home, statement)
+            if name in self.gone:
+                self._may_change(Input("value", *every.stored_key(name, place)))
         self._finish()
         unload(self.graph.sources, self.gone, self.result)
-        self.result.abandoned += abandoned(self.graph, self.plans.values(), self.seen)
+        modules = self.plans.values()
+        self.result.abandoned += abandoned(every, modules, self.gone, self.seen)
         self.result.kept.extend(remembered(self.result.modules, self.certain))
         self.result.more = self.more
         self.result.refills = self.again.refills_later
         self.result.foreseen = self.seen
+        self.result.stored_by = self.stores.of_module
         return self.result
 
     def more(self, keys: Iterable[Input], ran: AbstractSet[str]) -> bool:
@@ -173,6 +185,7 @@ class _Planner:
         action = Action(Verb.MOVE, module, old, new, annotates=annotates)
         if new is None or old is None:
             action.verb = Verb.RUN if old is None else Verb.DROP
+            action.stored = self.stores.keys(module, action.statement)
             self._binds(module, action.statement)
         elif old.is_class and new.is_class and kind is not Kind.MOVED:
             self._plan_class(action, change, flags_changed)
@@ -267,7 +280,7 @@ class _Planner:
         """Yield what a call of which runs what a statement defines."""
         for name in statement.binds:
             yield Input("call", module, statement.within(name))
-        for key in self._stored(module, statement).values():
+        for key in self.stores.keys(module, statement).values():
             yield Input("call", key.module, key.name)
         for home, name in self.graph.registered_with(module, statement):
             yield Input("call", home, name)
@@ -277,21 +290,21 @@ class _Planner:
         prefix = f"{statement.scope}." if statement.scope else ""
         for name in statement.touched:
             self._may_change(Input("value", module, prefix + name))
-        for key in self._stored(module, statement).values():
-            self._may_change(key)
-
-    def _stored(self, module: str, statement: Statement) -> dict[str, Input]:
-        """The attributes and items that a statement stores into, as their readers know them."""
-        return {
-            name: Input("value", *self.graph.stored_key(module, name)) for name in statement.stores
-        }
+        for key in self.stores.keys(module, statement).values():
+            elsewhere = key.module != module
+            if elsewhere and key not in self.seen:
+                self.foreign.add(key)
+            self._may_change(key, elsewhere)
 
     def _certain(self, key: Input) -> None:
         self.certain.add(key)
         self._may_change(key)
 
-    def _may_change(self, key: Input) -> None:
-        if key not in self.seen:
+    def _may_change(self, key: Input, elsewhere: bool = False) -> None:
+        """Note that something may come out different, ``elsewhere`` by another module's store."""
+        if key not in self.seen or (key in self.foreign and not elsewhere):
+            if not elsewhere:
+                self.foreign.discard(key)
             self.seen.add(key)
             self.pending.append(key)
 
@@ -334,7 +347,7 @@ class _Planner:
                 patched = action.verb in (Verb.PATCH, Verb.UPDATE) and statement.is_function
                 if not patched or not (names | by_way) & statement.sets:
                     continue
-            if self.again.held(where, statement):
+            if self.again.held_in_chain(where, statement):
                 continue
             if action is None:
                 action = self._unchanged(Verb.RUN, where, statement)
@@ -355,10 +368,14 @@ class _Planner:
             return
         for statement in binders:
             if mutable_result(statement.node.value) is not False:  # type: ignore[attr-defined]
-                action = self._action_for(home, statement)
-                if action.verb in (Verb.NONE, Verb.MOVE):
-                    action.verb = Verb.RUN
-                    self._binds(home, statement)
+                self._make_again(home, statement)
+
+    def _make_again(self, home: str, statement: Statement) -> None:
+        """Execute a statement that has not changed."""
+        action = self._action_for(home, statement)
+        if action.verb in (Verb.NONE, Verb.MOVE):
+            action.verb = Verb.RUN
+            self._binds(home, statement)
 
     def _uncover(
         self, module: str, statement: Statement, actions: list[Action], action: Action | None
@@ -376,9 +393,8 @@ class _Planner:
 
     def _follow(self, key: Input) -> None:
         if key.name.endswith("]"):
-            for module, statement in self.graph.readers_of_item((key.module, key.name)):
-                if not self._is_above(module, statement, key):
-                    self._derive(module, Use(statement), key)
+            for module, use in self.graph.readers_of_item((key.module, key.name)):
+                self._follow_use(module, use, key)
             return
         for module, use in self.graph.uses((key.module, key.name)):
             self._follow_use(module, use, key)
@@ -403,7 +419,10 @@ class _Planner:
             if not use.by_body and self._sums_up(module, statement):
                 self._derive(module, use, key)
             return
-        if "." in key.name and not use.by_body and self._is_above(module, statement, key):
+        if not use.by_body and (
+            (key in self.foreign and module == key.module)  # it is executed before who stores there
+            or (not key.name.isidentifier() and self.stores.stand_below(module, statement, key))
+        ):
             return
         if use.guessed and not use.by_body and not self.callers.may_read(module, statement, key):
             return
@@ -442,12 +461,6 @@ class _Planner:
                 # A descriptor in the body of a class: its __set_name__ runs while that is made.
                 owner = self._parents(module)[statement]
                 self._derive(module, Use(owner, by_header=True), key)
-
-    def _is_above(self, module: str, statement: Statement, key: Input) -> bool:
-        """Whether a statement stands above all of its module that store into an attribute."""
-        into = (key.module, key.name)
-        stores = [s.start for home, s in self.graph.stores_into(into) if home == module]
-        return bool(stores) and not statement.scope and statement.start < min(stores)
 
     def _sums_up(self, module: str, statement: Statement) -> bool:
         """Whether a statement makes data of what a container holds once the batch has filled it.
@@ -505,7 +518,10 @@ class _Planner:
             later = group[group.index(statement) :]
             if not any(s.binds & statement.binds & s.reads for s in later):
                 group = later
-        if key.aspect == "value" and self._is_own(module, statement, group, key):
+        own = self.stores.keys(module, statement)
+        if key in own.values() and (module == key.module or statement.reads & own.keys()):
+            return
+        if key.aspect == "value" and binds_itself(module, statement, group, key):
             # The statements of a chain run in order, so what one binds the next reads anew.
             return
         prefix = f"{statement.scope}." if statement.scope else ""
@@ -564,8 +580,8 @@ class _Planner:
         statement = action.statement
         for name in statement.reads.union(read_by_lambdas(statement.node)):
             for module, full in self.graph.keys(action.module, name, action.statement.scope):
-                under = module == key.module and f"{full}.".startswith(f"{key.name}.")
-                if under or use.by_instance:
+                near = f"{full}.".startswith(f"{key.name}.") or key.name.startswith(f"{full}[")
+                if (near and module == key.module) or use.by_instance:
                     action.spelled[name] = action.spelled.get(name, frozenset()) | {key}
 
     def _under_star(self, module: str, star: Statement, key: Input) -> None:
@@ -581,15 +597,6 @@ class _Planner:
                 action.inputs |= {key}
                 action.stars |= {star}
                 action.star_inputs |= {key}
-
-    def _is_own(
-        self, module: str, statement: Statement, group: Sequence[Statement], key: Input
-    ) -> bool:
-        """Whether ``key`` is a name that the group of statements itself binds."""
-        if key.module != module or len(group) < 2:
-            return False
-        prefix = f"{statement.scope}." if statement.scope else ""
-        return any(key.name == prefix + name for name in statement.sets)
 
     def _action_for(self, module: str, statement: Statement) -> Action:
         """The statement's action, made if there is none, within the actions of its classes."""
@@ -657,7 +664,7 @@ class _Planner:
             self.result.caches.append((module, statement, inputs, itself & self.certain))
         for action in self.actions.values():
             if action.statement.stores:
-                action.stored = self._stored(action.module, action.statement)
+                action.stored = self.stores.keys(action.module, action.statement)
             if action.inputs:
                 action.inputs = roots(action.inputs)
                 for name, read in action.spelled.items():

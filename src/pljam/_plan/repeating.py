@@ -10,7 +10,7 @@ from pljam._plan.effects import Judge, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input
-from pljam._source.bindings import dotted, maker_of
+from pljam._source.bindings import dotted, maker_of, stored_target
 from pljam._source.statements import Statement
 from pljam._source.text import SourceError
 
@@ -29,8 +29,37 @@ class Repeating:
         """Why the statement must not be executed again; empty if it may."""
         found = self._known.get(statement)
         if found is None:
-            found = self._known[statement] = self._why_held(module, statement)
+            found = self._why_held(module, statement) or self._why_stored(module, statement)
+            self._known[statement] = found
         return found
+
+    def held_in_chain(self, module: str, statement: Statement) -> str:
+        """As ``held``, where what its names held before is made anew by others above it."""
+        return self._why_held(module, statement)
+
+    def _why_stored(self, module: str, statement: Statement) -> str:
+        """Why a store into an attribute or item must not be done again.
+
+        What can be changed in place is state there; what was there before, which the value is
+        made from, is gone; and the other branch of a condition would have to be taken back.
+        """
+        if not statement.stores or statement.pragma == "rerun":
+            return ""
+        names = ", ".join(sorted(statement.stores))
+        body = self.graph.sources[module].statements
+        others = [s for s in body if s is not statement and s.stores & statement.stores]
+        value = statement.node.value  # type: ignore[attr-defined]
+        if self.judge.mutable(value, module) is not False:
+            return f"stores in {names} what can be changed in place"
+        if not isinstance(statement.node, ast.AugAssign) and not others:
+            read = {stored_target(part) for part in ast.walk(value) if isinstance(part, ast.expr)}
+            if read & statement.stores:
+                return f"stores in {names} what it makes from that"
+        conditions = [g.node for g in statement.guards if isinstance(g.node, ast.If)]
+        either = {guard.node for other in others for guard in other.guards}
+        if not either.issuperset(conditions):
+            return f"stores in {names} under a condition"
+        return ""
 
     def refills(self, module: str, statement: Statement, new: frozenset[Input]) -> bool:
         """Whether a held statement has no effect but on objects that are ``new``, as values."""

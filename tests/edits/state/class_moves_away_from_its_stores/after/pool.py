@@ -1,0 +1,9 @@
+from kinds import Pool
+
+Pool.size = 0
+Pool.items = []
+
+
+def grow():
+    Pool.size += 1
+    Pool.items.append(1)

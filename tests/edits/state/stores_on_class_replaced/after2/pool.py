@@ -1,0 +1,11 @@
+class Pool:
+    __slots__ = ("q",)
+
+
+Pool.size = 0
+Pool.items = []
+
+
+def grow():
+    Pool.size += 1
+    Pool.items.append(1)

@@ -1,0 +1,4 @@
+import local
+import config
+
+MOST = config.LIMIT

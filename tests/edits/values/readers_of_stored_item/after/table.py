@@ -1,0 +1,6 @@
+TABLE = {}
+TABLE["x"] = 2
+
+
+def get():
+    return TABLE["x"]

@@ -1,0 +1,6 @@
+TABLE = {}
+TABLE["x"] = 1
+
+
+def get():
+    return TABLE["x"]
