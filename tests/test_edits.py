@@ -51,8 +51,14 @@ def results(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return _play(chosen, tmp_path_factory.mktemp("edits"))
 
 
+def _marked(case: Case) -> Any:
+    """A case as parameter; one that takes seconds is played on one version only."""
+    marks = [pytest.mark.once] if case.declared.get("LONG") else []
+    return pytest.param(case.id, marks=marks, id=case.id)
+
+
 @pytest.mark.timeout(1200)  # the first of them plays the whole corpus
-@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("case_id", [_marked(case) for case in CASES.values()])
 def test_edit(case_id: str, results: Results) -> None:
     """The live program equals a fresh one after every edit, and reports what it declares."""
     _judge(CASES[case_id], results[case_id])

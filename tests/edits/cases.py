@@ -31,7 +31,7 @@ KINDS = (
 )
 # From the rarest to the plainest: a case with several stages counts under its rarest outcome.
 OUTCOMES = ("refused", "failed", "kept", "replaced", "applied")
-DECLARATIONS = ("OUTCOME", "DELETED", "STAGES", "REQUIRES")
+DECLARATIONS = ("OUTCOME", "DELETED", "STAGES", "REQUIRES", "LONG")
 
 Tree = Mapping[str, bytes]
 
@@ -107,7 +107,7 @@ class Case:
 
     @cached_property
     def declared(self) -> Mapping[str, Any]:
-        """The literal values of OUTCOME, DELETED, STAGES and REQUIRES, where they are given."""
+        """The literal values of OUTCOME, DELETED, STAGES, REQUIRES and LONG, where they are given."""
         found: dict[str, Any] = {}
         for node in self._syntax.body:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):

@@ -1,6 +1,7 @@
 """Four threads call functions of two files that change together: each call is whole, the last one is new."""
 
 OUTCOME = "applied"
+LONG = True
 
 LEFT = """
 def left(a={g}):

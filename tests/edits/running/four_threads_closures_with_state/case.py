@@ -1,6 +1,7 @@
 """Four threads tick closures made before a hundred reloads: each keeps its count and never tears."""
 
 OUTCOME = "applied"
+LONG = True
 
 SOURCE = """
 def make_meter(unit):

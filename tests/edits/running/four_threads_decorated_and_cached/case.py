@@ -1,6 +1,7 @@
 """Four threads call decorated and cached functions during a hundred reloads and see whole generations."""
 
 OUTCOME = "applied"
+LONG = True
 
 SOURCE = """
 import functools

@@ -1,6 +1,7 @@
 """Four threads calling during a hundred reloads never see defaults of one generation with another's body."""
 
 OUTCOME = "applied"
+LONG = True
 
 SOURCE = """
 def quote(amount={g}, unit={g}, *, tag={g}):

@@ -1,6 +1,7 @@
 """Four threads run on while a function and its calls are deleted: only calls under way may miss it."""
 
 OUTCOME = "applied"
+LONG = True
 EDITS = 30
 
 SOURCES = (

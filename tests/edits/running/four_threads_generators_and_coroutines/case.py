@@ -1,6 +1,7 @@
 """A function that turns from plain to generator and back under four threads is always one of the two."""
 
 OUTCOME = "applied"
+LONG = True
 
 PLAIN = """
 def flow(a={g}, *, b={g}):

@@ -1,6 +1,7 @@
 """Four threads use methods of one live instance during a hundred reloads of its class."""
 
 OUTCOME = "applied"
+LONG = True
 
 SOURCE = """
 class Model:

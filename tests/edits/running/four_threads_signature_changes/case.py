@@ -1,6 +1,7 @@
 """Four threads calling through a dict, a partial and an importer see whole signatures only."""
 
 OUTCOME = "applied"
+LONG = True
 
 SOURCES = (
     "def total(a={g}, b={g}):\n    return {g}, a, b\n",
