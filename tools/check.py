@@ -28,7 +28,7 @@ from pythons import LOGS, PROJECT, SUPPORTED, Interpreter
 VERSION_LIMIT_SECONDS = 1500
 
 # On one version the tests play 200 generated programs, on the others so many.
-EXAMPLES_ELSEWHERE = "60"
+EXAMPLES_ELSEWHERE = "100"
 NO_VARIABLES: Mapping[str, str] = {}
 
 CLOSING_LINE = re.compile(r"^=* ?(?P<counts>\d+ \w+(?:, \d+ \w+)*) in [\d.]+s", re.MULTILINE)

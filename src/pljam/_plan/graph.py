@@ -319,8 +319,10 @@ class ModuleGraph:
         """Yield the uses of an item of what a name holds, each with its module."""
         for module in self.candidates(of[1].partition("[")[0], of[0]):
             for statement in self.sources[module].walk():
-                at_once = set(executed(statement.node)) if not statement.is_class else set()
-                for part in walk(statement.node) if not statement.is_class else ():
+                if statement.is_class:
+                    continue  # those of its body come on their own
+                at_once = set(executed(statement.node))
+                for part in walk(statement.node):
                     if isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Load):
                         name = stored_target(part)
                         if name and self.stored_key(module, name) == of:

@@ -101,7 +101,7 @@ class _Planner:
         self.decorated: list[Action] = []
         self.again = Repeating(seen, self.judge)
         self.chains = Chains(self.graph, self.judge, self.again)
-        self.refilling: set[Action] = set()
+        self.asked: dict[Action, frozenset[Input]] = {}  # what held statements might fill
         self.stores = Stores(seen)
         self.foreign: set[Input] = set()
         self.renewed: list[tuple[str, str]] = []
@@ -185,7 +185,6 @@ class _Planner:
         action = Action(Verb.MOVE, module, old, new, annotates=annotates)
         if new is None or old is None:
             action.verb = Verb.RUN if old is None else Verb.DROP
-            action.stored = self.stores.keys(module, action.statement)
             self._binds(module, action.statement)
         elif old.is_class and new.is_class and kind is not Kind.MOVED:
             self._plan_class(action, change, flags_changed)
@@ -291,10 +290,7 @@ class _Planner:
         for name in statement.touched:
             self._may_change(Input("value", module, prefix + name))
         for key in self.stores.keys(module, statement).values():
-            elsewhere = key.module != module
-            if elsewhere and key not in self.seen:
-                self.foreign.add(key)
-            self._may_change(key, elsewhere)
+            self._may_change(key, key.module != module)
 
     def _certain(self, key: Input) -> None:
         self.certain.add(key)
@@ -302,11 +298,11 @@ class _Planner:
 
     def _may_change(self, key: Input, elsewhere: bool = False) -> None:
         """Note that something may come out different, ``elsewhere`` by another module's store."""
-        if key not in self.seen or (key in self.foreign and not elsewhere):
-            if not elsewhere:
-                self.foreign.discard(key)
-            self.seen.add(key)
-            self.pending.append(key)
+        if key in self.seen and (elsewhere or key not in self.foreign):
+            return
+        (self.foreign.add if elsewhere else self.foreign.discard)(key)
+        self.seen.add(key)
+        self.pending.append(key)
 
     # Several statements that bind one name.
 
@@ -567,11 +563,13 @@ class _Planner:
         """Note what held statements bind that run if an object is new; whether any were found."""
         roots = roots_by(self.taints)
         for action in list(self.actions.values()):
-            if not action.held or action in self.refilling or not action.statement.binds:
+            if not action.held or not action.statement.binds:
                 continue
             objects = frozenset(filter(self.again.may_be_filled, roots(action.inputs)))
-            if objects and self.again.refills(action.module, action.statement, objects):
-                self.refilling.add(action)
+            if not objects or self.asked.get(action) == objects:
+                continue
+            self.asked[action] = objects
+            if self.again.refills(action.module, action.statement, objects):
                 self._binds(action.module, action.statement)
         return bool(self.pending)
 
@@ -663,14 +661,15 @@ class _Planner:
             itself = frozenset({Input("call", module, statement.qualname)})
             self.result.caches.append((module, statement, inputs, itself & self.certain))
         for action in self.actions.values():
-            if action.statement.stores:
-                action.stored = self.stores.keys(action.module, action.statement)
             if action.inputs:
                 action.inputs = roots(action.inputs)
                 for name, read in action.spelled.items():
                     action.spelled[name] = roots(read)
             action.star_inputs = roots(action.star_inputs)
             action.decorator_inputs = roots(action.decorator_inputs)
+
+        for action in [action for each in self.plans.values() for action in each.actions]:
+            action.stored = self.stores.keys(action.module, action.statement)
 
     def _decorators(self) -> None:
         for action in self.decorated:

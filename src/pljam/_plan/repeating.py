@@ -245,7 +245,7 @@ class Repeating:
         if mutable_result(value) is False:
             return ""
         scope = f"{statement.scope}." if statement.scope else ""
-        for name in statement.binds | statement.stores:
+        for name in statement.binds:
             for other in self.graph.candidates(scope + name, module):
                 if other == module and not self.graph.spelling.occurs_twice(name, module):
                     # Only the statement itself spells it.
