@@ -16,6 +16,7 @@ from plan.projects import Project
 
 from pljam._plan.effects import Judge, Resolved, Verdict, judge, mutable_result
 from pljam._plan.pure import TABLE
+from pljam._versions import LAZY_ANNOTATIONS
 
 JUDGED = Path(__file__).parent / "judged"
 PROJECT = Project({name: (JUDGED / f"{name}.txt").read_text("utf-8") for name in ("base", "app")})
@@ -217,9 +218,15 @@ def test_what_a_module_makes_on_demand_is_a_call() -> None:
 
 def test_annotations_count_where_they_are_evaluated() -> None:
     """Annotations that are strings or evaluated later have no effect."""
-    (node,) = ast.parse("def f(a: print(1)) -> int: pass").body
-    assert not PROJECT.judge.judge(node, "app").effect_free
-    assert PROJECT.judge.judge(node, "app", annotations=False).effect_free
+    late = "from __future__ import annotations"
+    project = Project({"late": late, "now": ""})
+    function, name = "def f(a: print(1)) -> int: pass", "x: print(1) = 2"
+    field = "class C:\n x: print(1) = 2"
+    for text in (function, name, field):
+        assert verdict(text, "late", project).effect_free
+    assert verdict(function, "now", project).effect_free == LAZY_ANNOTATIONS
+    assert verdict(name, "now", project).effect_free == LAZY_ANNOTATIONS
+    assert not verdict(field, "now", project).effect_free
 
 
 def test_users_extend_the_table() -> None:

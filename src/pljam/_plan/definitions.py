@@ -84,7 +84,7 @@ class Definitions(Calls):
         """Execute a ``def`` statement."""
         decorators = [(each, self.expression(each)) for each in node.decorator_list]
         value: Value = frozenset({self.make_function(node)})
-        if self.evaluate_annotations and not type_parameter_names(node):
+        if self.are_evaluated(node) and not type_parameter_names(node):
             for argument in arguments_of(node.args):
                 if argument.annotation is not None:
                     self.expression(argument.annotation)

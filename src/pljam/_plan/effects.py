@@ -78,15 +78,17 @@ class Judge:
             found._executor.fresh = names
         return found
 
-    def judge(
-        self, node: ast.stmt | ast.expr, module: str, scope: str = "", annotations: bool = True
-    ) -> Verdict:
+    def knowing(self, *names: str) -> Judge:
+        """Return a judge to whom calls of these, by their dotted names, are effect-free too."""
+        resolve, table, facts = self._parts
+        return Judge(resolve, table.extended(*names), facts)
+
+    def judge(self, node: ast.stmt | ast.expr, module: str, scope: str = "") -> Verdict:
         """Return the verdict on one statement or expression of ``module``.
 
-        ``scope`` is the class whose body the statement stands in. ``annotations``: whether they
-        are evaluated together with their statement.
+        ``scope`` is the class whose body the statement stands in.
         """
-        frame, _, trouble = self._run(node, module, scope, annotations)
+        frame, _, trouble = self._run(node, module, scope, True)
         reached = list(_reached(frame))
         reads = frozenset[tuple[str, str]]().union(*(each.reads for each in reached))
         members = frozenset[tuple[str, str]]().union(*(each.members for each in reached))

@@ -66,7 +66,7 @@ class Executor(Evaluator):
         if node.value is not None:
             value = self.annotated(self.expression(node.value), node.annotation)
             self._store(node.target, value, node)
-        if self.evaluate_annotations and self.frame.scope.kind != "function":
+        if self.are_evaluated(node):
             self.expression(node.annotation)
 
     def _store(self, target: ast.expr, value: Value, node: ast.stmt) -> None:

@@ -1,6 +1,7 @@
 """What a whole project does to the names of its modules: who binds them, who changes them."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 from collections import defaultdict
@@ -18,6 +19,7 @@ from pljam._source.bindings import (
     stores,
 )
 from pljam._source.statements import ModuleSource
+from pljam._source.text import future_flags
 from pljam._source.trees import walk
 
 
@@ -31,6 +33,11 @@ class FileFacts:
     def changes(self) -> frozenset[str]:
         """The names under which the file changes something in place."""
         return mutations(self._tree)
+
+    @cached_property
+    def future_annotations(self) -> bool:
+        """Whether the file asks for annotations that are strings."""
+        return bool(future_flags(self._tree) & __future__.annotations.compiler_flag)
 
     @cached_property
     def binders(self) -> Mapping[str, Sequence[ast.stmt] | None]:
@@ -106,6 +113,10 @@ class ProjectFacts:
         self._candidates = candidates
         self._changes: dict[tuple[str, bool], dict[str, set[str]]] = {}
         self._mutated: dict[tuple[str, str, bool], bool] = {}
+
+    def future_annotations(self, module: str) -> bool:
+        """Whether the annotations of a file are strings: nothing evaluates them."""
+        return self._facts(module).future_annotations
 
     def nodes(self, module: str, name: str) -> tuple[ast.stmt, ...] | None:
         """Return all statements that bind the name; ``None`` if a function may rebind it."""

@@ -30,6 +30,7 @@ from pljam._plan.values import (
     scalar,
 )
 from pljam._source.bindings import FunctionNode, dotted, mangle
+from pljam._versions import LAZY_ANNOTATIONS
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,9 @@ Resolve: TypeAlias = Callable[[str, str], Resolved]
 
 class Facts(Protocol):
     """What the whole project does to a module-level name."""
+
+    def future_annotations(self, module: str) -> bool:
+        """Whether the annotations of a file are strings: nothing evaluates them."""
 
     def nodes(self, module: str, name: str) -> tuple[ast.stmt, ...] | None:
         """Return all statements that bind the name; ``None`` if a function may rebind it."""
@@ -156,6 +160,18 @@ class Lookup:
         self.evaluate_annotations = False
         self.fresh: frozenset[tuple[str, str]] = frozenset()  # names whose objects are new
         self.aside = False  # executing only to see what names are, not what happens
+
+    def are_evaluated(self, node: ast.stmt) -> bool:
+        """Whether the annotations of a statement are evaluated together with it.
+
+        Where they are evaluated later, those of a class body count: decorators ask for them.
+        """
+        kind, of_name = self.frame.scope.kind, isinstance(node, ast.AnnAssign)
+        if not self.evaluate_annotations or (of_name and kind == "function"):
+            return False
+        if self.facts is not None and self.facts.future_annotations(self.frame.module):
+            return False
+        return not LAZY_ANNOTATIONS or (of_name and kind == "class")
 
     # What the other parts do.
 

@@ -187,6 +187,7 @@ class Plan:
     foreseen: AbstractSet[Input] = frozenset()
     stored_by: Callable[[str], Iterable[Input]] = lambda module: ()
     more: Callable[[Iterable[Input], AbstractSet[str]], bool] = lambda keys, ran: False
+    is_harmless: Callable[[str, ast.expr], bool] = lambda module, node: False
     refills: Callable[[str, Statement, frozenset[Input]], bool] = lambda module, statement, new: (
         False
     )

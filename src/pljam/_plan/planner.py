@@ -136,6 +136,7 @@ class _Planner:
         self.result.kept.extend(remembered(self.result.modules, self.certain))
         self.result.more = self.more
         self.result.refills = self.again.refills_later
+        self.result.is_harmless = self.again.is_harmless
         self.result.foreseen = self.seen
         self.result.stored_by = self.stores.of_module
         return self.result

@@ -591,6 +591,19 @@ def is_exception(name: str) -> bool:
 TABLE = Table()
 OBJECT_METHODS = frozenset(_entries("object"))
 
+# Makers of objects that hold state of their own. To make one is no effect, but where one is in use
+# another cannot take its place.
+OWN_STATE = words(
+    """
+    asyncio.BoundedSemaphore asyncio.Condition asyncio.Event asyncio.Lock asyncio.PriorityQueue
+    asyncio.Queue asyncio.Semaphore contextlib.AsyncExitStack contextlib.ExitStack io.BytesIO
+    io.StringIO queue.LifoQueue queue.PriorityQueue queue.Queue queue.SimpleQueue random.Random
+    threading.BoundedSemaphore threading.Condition threading.Event threading.Lock threading.RLock
+    threading.Semaphore threading.local weakref.WeakKeyDictionary weakref.WeakSet
+    weakref.WeakValueDictionary
+    """
+)
+
 # Methods that leave their receiver alone whatever it is, by name: what a file does to its names
 # is told without knowing their types.
 PURE_METHODS = frozenset(

@@ -10,6 +10,7 @@ from pljam._plan.effects import Judge, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input
+from pljam._plan.pure import OWN_STATE
 from pljam._source.bindings import dotted, maker_of, stored_target
 from pljam._source.statements import Statement
 from pljam._source.text import SourceError
@@ -21,6 +22,7 @@ class Repeating:
     def __init__(self, graph: ModuleGraph, judge: Judge) -> None:
         self.graph = graph
         self.judge = judge
+        self._maker: Judge | None = None
         self._known: dict[Statement, str] = {}
         self._told: set[frozenset[tuple[str, str]]] = set()
         self._stores: dict[frozenset[tuple[str, str]], list[tuple[str, Statement]]] = {}
@@ -32,6 +34,15 @@ class Repeating:
             found = self._why_held(module, statement) or self._why_stored(module, statement)
             self._known[statement] = found
         return found
+
+    def is_harmless(self, module: str, node: ast.expr) -> bool:
+        """Whether an expression of a module can be evaluated for a new attribute of an object.
+
+        What only makes a lock, a queue or the like may be: no other one was in use there.
+        """
+        if self._maker is None:
+            self._maker = self.judge.knowing(*OWN_STATE)
+        return self._maker.judge(node, module).effect_free
 
     def held_in_chain(self, module: str, statement: Statement) -> str:
         """As ``held``, where what its names held before is made anew by others above it."""

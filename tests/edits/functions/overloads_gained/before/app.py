@@ -1,0 +1,5 @@
+from prompts import ask as question
+
+
+def ask():
+    return question("name")
