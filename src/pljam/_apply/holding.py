@@ -117,7 +117,8 @@ class Holding(BatchState):
         lasting = statement.binds or statement.stores
         if not lasting or isinstance(statement.node, (ast.For, ast.While)):
             # It has no value that could be out of date; what it did is not done again.
-            inputs = frozenset(key for key in inputs if key.aspect == "value")
+            told = ("value", "names", "computed")
+            inputs = frozenset(key for key in inputs if key.aspect in told)
             if not inputs:
                 return
         causes = sorted({str(key) for key in inputs})

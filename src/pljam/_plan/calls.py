@@ -185,7 +185,7 @@ class Calls(Objects):
             if len(args.positional) != 1:
                 return self.unknown_call(node, shown)
             return join(
-                self.namespace(each) if isinstance(each, (Instance, Class)) else DATA
+                self.namespace(each) if isinstance(each, (Instance, Class, Module)) else DATA
                 for each in args.at(0)
             )
         literal = self._literal(node)

@@ -39,7 +39,7 @@ from pljam._plan.values import (
     mutable,
 )
 from pljam._plan.verdict import Verdict
-from pljam._source.bindings import FunctionNode
+from pljam._source.bindings import FunctionNode, binds
 from pljam._source.trees import walk
 
 __all__ = [
@@ -189,11 +189,25 @@ def _enter_class(executor: Executor, frame: Frame, name: str) -> None:
         value = join(thing.attrs.get(part, NOTHING) for thing in classes)
     scope = Scope("class", frame.scope)
     scope.qualname = name
+    new = {full for home, full in executor.fresh if home == frame.module}
     for thing in value:
         if isinstance(thing, Class):
             scope.now.update({str(key): each for key, each in thing.attrs.items()})
+            for node in thing.node.body:
+                for bound in binds(node):
+                    if f"{name}.{bound}" in new and isinstance(node, (ast.Assign, ast.AnnAssign)):
+                        scope.now[bound] = _made_now(executor, node)
     frame.scope = scope
     frame.private = parts[-1]
+
+
+def _made_now(executor: Executor, node: ast.Assign | ast.AnnAssign) -> Value:
+    """Return what an assignment of a class body makes, as what nobody else has seen yet."""
+    around, executor.aside = executor.aside, True
+    try:
+        return executor.expression(node.value) if node.value is not None else NOTHING
+    finally:
+        executor.aside = around
 
 
 def _reached(frame: Frame) -> Iterable[Frame]:

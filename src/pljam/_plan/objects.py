@@ -89,6 +89,8 @@ class Objects(Lookup):
             self.frame.guesses.add(name)
         if isinstance(thing, Instance):
             return self._of_instance(thing, name, node)
+        if name == "__dict__" and isinstance(thing, (Class, Module)):
+            return self.namespace(thing)
         if isinstance(thing, Class):
             return self._of_class(thing, name, node)
         if isinstance(thing, Module):
@@ -258,8 +260,8 @@ class Objects(Lookup):
         return value
 
     def namespace(self, thing: Thing) -> Value:
-        """Return the ``__dict__`` of an instance or class."""
-        kind = "dict" if isinstance(thing, Instance) else "mapping"
+        """Return the ``__dict__`` of an instance, a class or a module."""
+        kind = "mapping" if isinstance(thing, Class) else "dict"
         made = self.intern(("namespace", thing), lambda: Thing(kind, thing.owned))
         made.add(join(thing.attrs.values()) | DATA, STR)
         return frozenset({made})

@@ -34,7 +34,8 @@ class Input:
     (calling what it has made does something else), ``decorate`` (what it makes does something else
     when that is called at once), ``define`` (defining a class with it does
     something else), ``computed`` (what is computed from a class's body, as members and fields,
-    is something else) or ``content`` (the name's container holds something else).
+    is something else), ``names`` (a class, or, without a name, the module has other names) or
+    ``content`` (the name's container holds something else).
     """
 
     aspect: str
@@ -43,7 +44,7 @@ class Input:
 
     def __str__(self) -> str:
         """Show what a person would call it."""
-        return f"{self.module}.{self.name}"
+        return f"{self.module}.{self.name}" if self.name else self.module
 
 
 class Reasons(Mapping[Statement, str]):

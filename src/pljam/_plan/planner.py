@@ -12,7 +12,6 @@ from pljam._plan.abandoned import abandoned, no_longer_stored, others
 from pljam._plan.bodies import (
     annotated_otherwise,
     calls_what_is_made,
-    fills,
     gains_variables,
     has_inner,
     is_cached,
@@ -31,6 +30,7 @@ from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.introspection import Introspection
 from pljam._plan.moving import moved_definitions
+from pljam._plan.namespaces import Namespaces
 from pljam._plan.order import ExecutionOrder, is_shadowed, note_shadowed, sort_actions
 from pljam._plan.plan import Action, Input, ModulePlan, Plan, Reasons, Verb
 from pljam._plan.remembered import remembered
@@ -107,6 +107,7 @@ class _Planner:
         self.renewed: list[tuple[str, str]] = []
         self.ran: AbstractSet[str] = frozenset()
         self.introspection = Introspection(self.graph)
+        self.namespaces = Namespaces(self.graph)
         self.parents: dict[str, dict[Statement, Statement]] = {}
         self.same: dict[Statement, Statement] = {}  # what neither changed nor moved -> what it was
 
@@ -120,6 +121,7 @@ class _Planner:
                 if action is not None:
                     module.actions.append(action)
             self._run_chains(module, module.actions, module.new.statements)
+            self._names(Input("names", name, ""), module.old.statements, module.new.statements)
         for home, bound in self.renewed:
             self._renew(home, bound)
         every = ModuleGraph({**self.gone, **self.graph.sources}) if self.gone else self.graph
@@ -264,12 +266,21 @@ class _Planner:
             self._may_change(Input("computed", module, new.qualname))
             self._may_change(Input("define", module, new.qualname))
         self._run_chains(None, action.children, new.body)
+        self._names(Input("names", module, new.qualname), old.body, new.body)
         if old.header != new.header or old.guard_key != new.guard_key:
             action.recompute = True
             self._certain(Input("define", module, new.qualname))
         if old.name != new.name:
             self._binds(module, old)
             self._binds(module, new)
+
+    def _names(self, key: Input, old: Iterable[Statement], new: Iterable[Statement]) -> None:
+        """Note that a module or a class has names that it had not, or not any more."""
+        before, after = (frozenset().union(*(s.binds for s in body)) for body in (old, new))
+        if before != after:
+            self._certain(key)
+        if before - after and not key.name:
+            self.again.losing.add(key.module)
 
     def _calls(self, module: str, statement: Statement) -> None:
         """Note that calling what a statement defines does something else afterwards."""
@@ -389,6 +400,10 @@ class _Planner:
     # What follows from it.
 
     def _follow(self, key: Input) -> None:
+        if key.aspect == "names":
+            for module, use in self.namespaces.readers(key):
+                self._follow_use(module, use, key)
+            return
         if key.name.endswith("]"):
             for module, use in self.graph.readers_of_item((key.module, key.name)):
                 self._follow_use(module, use, key)
@@ -413,7 +428,7 @@ class _Planner:
         if key.aspect == "computed" and not self.introspection.reads(module, use, key):
             return
         if key.aspect == "content":
-            if not use.by_body and self._sums_up(module, statement):
+            if not use.by_body and self.again.sums_up(module, statement, self.ran):
                 self._derive(module, use, key)
             return
         if not use.by_body and (
@@ -438,7 +453,7 @@ class _Planner:
                 self._taint(called, key)
             if statement.scope and statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
-        elif key.aspect in ("value", "computed") or (key.aspect == "call" and use.called):
+        elif key.aspect in ("value", "computed", "names") or (key.aspect == "call" and use.called):
             if is_cached(statement):
                 # A default of a cached function: it remembers what it returned for the old one.
                 self.cached[(module, statement)].add(key)
@@ -458,26 +473,6 @@ class _Planner:
                 # A descriptor in the body of a class: its __set_name__ runs while that is made.
                 owner = self._parents(module)[statement]
                 self._derive(module, Use(owner, by_header=True), key)
-
-    def _sums_up(self, module: str, statement: Statement) -> bool:
-        """Whether a statement makes data of what a container holds once the batch has filled it.
-
-        Then it stands below all that was executed: in the same module, or in one that imports it.
-        """
-        node = statement.node
-        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
-            return False
-        if statement.scope or statement.stores or not self.judge.makes_data(node.value, module):
-            return False
-        if self.again.stays(module, statement):
-            return False
-        body = self.graph.sources[module].statements
-        for other in body[body.index(statement) + 1 :]:
-            if not self.ran.isdisjoint(self.graph.imported_by(module, other.node)):
-                return False
-            if fills(other, statement.reads) and (other.stores or self.again.held(module, other)):
-                return False
-        return self.ran <= {module, *self.graph.imported_modules(module)}
 
     def _follow_made(self, module: str, statement: Statement, key: Input) -> None:
         """What a function has made does something else when it is called; it is the same object."""

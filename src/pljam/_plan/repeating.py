@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import copy
 import dataclasses
+from collections.abc import Set as AbstractSet
 
+from pljam._plan.bodies import fills
 from pljam._plan.effects import Judge, mutable_result
 from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph
@@ -22,6 +24,7 @@ class Repeating:
     def __init__(self, graph: ModuleGraph, judge: Judge) -> None:
         self.graph = graph
         self.judge = judge
+        self.losing: set[str] = set()  # modules that names are deleted from
         self._maker: Judge | None = None
         self._known: dict[Statement, str] = {}
         self._told: set[frozenset[tuple[str, str]]] = set()
@@ -227,6 +230,12 @@ class Repeating:
 
     def held_for(self, module: str, statement: Statement, key: Input) -> str:
         """As ``held``; an object that is new may be changed in place again."""
+        if key == Input("names", module, "") and not statement.scope:
+            body = self.graph.sources[module].statements
+            if any(other.binds for other in body[body.index(statement) + 1 :]):
+                return "looks at all names of its module, and those below it are there by now"
+            if module in self.losing:
+                return "looks at all names of its module, and those that go are there still"
         home, name = self.origin_of(module, statement)
         node = statement.node if not statement.pragma else None
         if home and isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
@@ -271,6 +280,27 @@ class Repeating:
     def stays(self, module: str, statement: Statement) -> bool:
         """Whether a statement is not executed again for another one's sake."""
         return bool(self.held(module, statement) or self.state(module, statement))
+
+    def sums_up(self, module: str, statement: Statement, ran: AbstractSet[str]) -> bool:
+        """Whether a statement makes data of what a container holds once the batch has filled it.
+
+        Then it stands below all that was executed: in the same module, or in one that imports it.
+        In the modules ``ran``, statements were executed that call something.
+        """
+        node = statement.node
+        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+            return False
+        if statement.scope or statement.stores or not self.judge.makes_data(node.value, module):
+            return False
+        if self.stays(module, statement):
+            return False
+        body = self.graph.sources[module].statements
+        for other in body[body.index(statement) + 1 :]:
+            if not ran.isdisjoint(self.graph.imported_by(module, other.node)):
+                return False
+            if fills(other, statement.reads) and (other.stores or self.held(module, other)):
+                return False
+        return ran <= {module, *self.graph.imported_modules(module)}
 
     def _mutates(self, other: str, module: str, name: str) -> bool:
         changes = facts_of(self.graph.sources[other]).changes
