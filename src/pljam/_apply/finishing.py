@@ -16,15 +16,22 @@ from pljam._apply.functions import (
     forward,
     takes_arguments,
 )
-from pljam._apply.heap import importing_frames, is_frozen, live_frames
+from pljam._apply.heap import (
+    importing_frames,
+    instances_of,
+    is_frozen,
+    live_frames,
+    subclasses,
+)
 from pljam._apply.locate import on_the_way
 from pljam._apply.memoized import caches_in, caches_reaching
 from pljam._apply.migrating import count_left_behind, migrate_instances
 from pljam._apply.naming import Naming
-from pljam._apply.raw import MISSING, is_kind, stored_in
+from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, stored_in
 from pljam._apply.references import replace_references
-from pljam._apply.values import same_value
-from pljam._plan.plan import Verb
+from pljam._apply.values import is_fixed, same_value
+from pljam._plan.plan import Memo, Verb
+from pljam._source.names import mangle
 from pljam.report import Note
 
 # In the journal a bound method of the cache would be a reference that cannot follow.
@@ -176,14 +183,42 @@ class Finishing(Naming):
         if self.caches is None:
             self.caches = list(caches_in(m.__dict__ for m in self.modules.values()))
         self._clear_caches(self.caches, changed - self.cleared)
+        for memo in self.plan.memos:
+            self._forget(memo)
         self.cleared = changed
         self._empty_caches()
 
     def _clear_all_caches(self) -> None:
-        """Find the caches of functions whose results may be others now."""
+        """Find the caches of functions whose results may be others now, and empty others."""
+        memos = (memo for memo in self.plan.memos if not self._forget(memo))
+        self.outcome.kept.extend(memo.note for memo in memos)
         self._clear_caches(
             caches_in(module.__dict__ for module in self.modules.values()), self._changed_names()
         )
+
+    def _forget(self, memo: Memo) -> bool:
+        """Empty the dictionaries in which a function remembers what an edited one gave."""
+        found = self._remembering(memo) if memo.is_made_again else []
+        for each in found:
+            if type(each) is not dict or not all(map(is_fixed, each.values())):
+                return False
+        for each in found:
+            self.journal.watch_container(each)
+            each.clear()
+        return bool(found)
+
+    def _remembering(self, memo: Memo) -> list[Any]:
+        """Return what is in the place of a memo: of each instance, where it is an attribute."""
+        if not memo.owner:
+            return [self.modules[memo.module].__dict__.get(memo.name)]
+        cls = self.search.live_class(memo.module, memo.owner)
+        if cls is None:
+            return []
+        name = mangle(memo.name, cls.__name__)
+        every = subclasses(cls)
+        holders = [instance_dict(each) for of in instances_of(every).values() for each in of]
+        spaces = [*(class_dict(each) for each in every), *filter(None, holders)]
+        return [space[name] for space in spaces if name in space]
 
     def _clear_caches(self, caches: Iterable[Any], changed: AbstractSet[tuple[str, str]]) -> None:
         for module, statement, inputs, own in self.plan.caches:

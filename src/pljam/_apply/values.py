@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+import decimal
+import re
 from typing import Any
 
 _PLAIN = (int, str, bytes, bool, type(None))
+_FIXED = (
+    re.Pattern,
+    decimal.Decimal,
+    datetime.date,
+    datetime.datetime,
+    datetime.time,
+    datetime.timedelta,
+)
 
 
 def is_plain(value: Any) -> bool:
@@ -12,6 +23,13 @@ def is_plain(value: Any) -> bool:
     if type(value) is tuple:
         return all(map(is_plain, value))
     return type(value) in (*_PLAIN, float, complex)
+
+
+def is_fixed(value: Any) -> bool:
+    """Whether ``value`` never changes, and another that is equal does as well."""
+    if type(value) in (tuple, frozenset):
+        return all(map(is_fixed, value))
+    return is_plain(value) or type(value) in _FIXED
 
 
 def same_value(old: Any, new: Any) -> bool:

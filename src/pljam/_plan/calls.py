@@ -594,7 +594,9 @@ def _view(calls: Calls, context: _Context) -> Value:
 def _instance(calls: Calls, context: _Context) -> Value:
     found: Value = NOTHING
     for cls in context.args.at(0):
-        if isinstance(cls, Class):
+        if isinstance(cls, Class) and calls.making and pure.is_metaclass(cls.outside()):
+            found |= calls.making[-1]
+        elif isinstance(cls, Class):
             key = (*calls.place(context.node), "instance", cls)
             found |= {calls.intern(key, lambda cls=cls: Instance(cls, True))}  # type: ignore[misc]
         else:

@@ -331,9 +331,11 @@ class Definitions(Calls):
                 first = made if name == "__init__" else frozenset({metaclass})
                 given = [first, STR, bases, space][: 3 if name == "__prepare__" else 4]
                 functions = join(_unwrapped(each) for each in found[1])
+                self.making.append(made)
                 self.call(
                     functions, Args(given, keywords=keywords), node, f"the metaclass's {name}"
                 )
+                self.making.pop()
 
     # Instances.
 

@@ -158,6 +158,7 @@ class Lookup:
         self._globals: dict[tuple[str, str], Value] = {}
         self._inferring: set[tuple[str, str]] = set()
         self.evaluate_annotations = False
+        self.making: list[Value] = []  # the classes that metaclasses are making
         self.fresh: frozenset[tuple[str, str]] = frozenset()  # names whose objects are new
         self.aside = False  # executing only to see what names are, not what happens
 

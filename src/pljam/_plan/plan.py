@@ -167,6 +167,22 @@ class Abandoned:
     is_only: bool
 
 
+@dataclass(frozen=True)
+class Memo:
+    """A place where a function remembers what an edited one gave, and what is said of it.
+
+    That is a dictionary under a name of a module or, with ``owner``, an attribute of the instances
+    of a class. ``is_made_again``: nothing else puts something there, and what is not there is
+    computed as before, without an effect.
+    """
+
+    module: str
+    owner: str
+    name: str
+    note: Note
+    is_made_again: bool
+
+
 @dataclass(eq=False)
 class Plan:
     """The whole batch, modules in the order in which they are brought up to date."""
@@ -180,6 +196,7 @@ class Plan:
     caches: list[tuple[str, Statement, frozenset[Input], frozenset[Input]]] = field(
         default_factory=list
     )
+    memos: list[Memo] = field(default_factory=list)
     abandoned: list[Abandoned] = field(default_factory=list)
     certain: frozenset[Input] = frozenset()
     sources: Mapping[str, ModuleSource] = field(default_factory=dict)

@@ -135,7 +135,7 @@ class _Planner:
         unload(self.graph.sources, self.gone, self.result)
         modules = self.plans.values()
         self.result.abandoned += abandoned(every, modules, self.gone, self.seen)
-        self.result.kept.extend(remembered(self.result.modules, self.certain))
+        self.result.memos += remembered(self.graph, self.judge, self.result.modules, self.certain)
         self.result.more = self.more
         self.result.refills = self.again.refills_later
         self.result.is_harmless = self.again.is_harmless

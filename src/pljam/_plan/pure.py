@@ -373,6 +373,7 @@ GROUPS: dict[str, str] = {
 
 BASES: dict[str, str] = {
     "bool": "int",
+    "abc.ABCMeta": "type",
     "bytearray": "bytes",
     "collections.Counter": "dict",
     "collections.OrderedDict": "dict",
@@ -552,6 +553,11 @@ def lineage(kind: str) -> Iterable[str]:
     while kind:
         yield kind
         kind = BASES.get(kind, "")
+
+
+def is_metaclass(bases: Iterable[str]) -> bool:
+    """Whether a class with these bases from outside the project makes classes."""
+    return any("type" in lineage(each) for each in bases)
 
 
 def has_attribute(kind: str, name: str) -> bool | None:

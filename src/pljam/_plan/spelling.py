@@ -47,7 +47,7 @@ class Spelling:
         """Return the modules that spell a name, or import everything."""
         found = self._readers.get(name)
         if found is None:
-            found = {*self._modules_with(name), *self._stars, *self._odd}
+            found = {*self.modules_with(name), *self._stars, *self._odd}
             self._readers[name] = found
         return found
 
@@ -57,7 +57,7 @@ class Spelling:
         if found is None:
             found = {home, *self._odd, *self._relative.get(home.partition(".")[0], ())}
             for word in self.aliases(home.partition("#")[0].rpartition(".")[2]):
-                found.update(self._modules_with(word))
+                found.update(self.modules_with(word))
             self._near[home] = found
         return found
 
@@ -87,7 +87,7 @@ class Spelling:
                 word = pending.pop()
                 # A pattern that begins with the word itself is searched for several times faster.
                 renamed = re.compile(rb"%s(?=[\s\\]+as[\s\\]+(\w+))" % re.escape(word.encode()))
-                for module in self._modules_with(word):
+                for module in self.modules_with(word):
                     data = self._sources[module].data
                     for match in renamed.finditer(data):
                         start = match.start()
@@ -104,7 +104,8 @@ class Spelling:
         data = self._sources[module].data
         return not data.isascii() or data.count(name.encode()) > 1
 
-    def _modules_with(self, word: str) -> list[str]:
+    def modules_with(self, word: str) -> list[str]:
+        """Return the modules that spell a word with these bytes."""
         found = self._spelled.get(word)
         if found is None:
             needle = word.encode()
