@@ -190,6 +190,12 @@ class Search:
             self.note_place(function)
             self.patches[id(function)] = Patch(function, function.__code__, new, statement)
 
+    def _shift(self, function: FunctionType, new: CodeType, statement: Statement) -> None:
+        """Give a function its new lines; its defaults are what they were, whoever made it."""
+        self._patch(function, new, statement)
+        if id(function) in self.patches:
+            self.patches[id(function)].node = None
+
     def stood(self, function: FunctionType) -> Place:
         """Return where a function stood in the old source, though its code may be new already."""
         return self._stood.get(function) or self.lineage.place(function.__code__)
@@ -210,7 +216,7 @@ class Search:
             if old.start <= place.line <= old.end:
                 code = function.__code__
                 target = moved(code, place.line + lines - code.co_firstlineno, move)
-                self._patch(function, target, new)
+                self._shift(function, target, new)
                 for one, other in zip(nested(code), nested(target), strict=True):
                     if one.co_name not in _NOT_FUNCTIONS:
                         self._closures.move(one, other)
@@ -233,7 +239,7 @@ class Search:
             for function in functions:
                 code = function.__code__
                 line = place.line + move.lines
-                self._patch(function, moved(code, line - code.co_firstlineno, move), new)
+                self._shift(function, moved(code, line - code.co_firstlineno, move), new)
             now = place._replace(line=place.line + move.lines, qualname=move.name(place.qualname))
             self.unnamed[now] = [weakref.ref(function) for function in functions]
 
