@@ -102,7 +102,9 @@ def _is_made_again(
     """Whether a place can be emptied: it gets nothing but this, and that without an effect."""
     if any(isinstance(target, ast.Attribute) for target in _targets(store)):
         return False
-    if set(graph.spelling.modules_with(name)) - {module.module} or not _is_looked_up(within.node, name):
+    if set(graph.spelling.modules_with(name)) - {module.module}:
+        return False
+    if not _is_looked_up(within.node, name):
         return False
     inside = set(walk(within.node))
     for part in walk(module.new.tree):
