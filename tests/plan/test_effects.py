@@ -229,6 +229,19 @@ def test_annotations_count_where_they_are_evaluated() -> None:
     assert not verdict(field, "now", project).effect_free
 
 
+def test_decorators_of_known_libraries_only_mark() -> None:
+    """Marks of pytest and options of click concern nothing but the function that they decorate."""
+    project = Project({"app": "import click, pytest\nKINDS = [1, 2]\ndef register(f): ..."})
+    for decorators in (
+        "@pytest.mark.slow\n@pytest.mark.parametrize('kind', KINDS)",
+        "@pytest.fixture(params=KINDS)",
+        "@click.command()\n@click.option('--kind', default=KINDS)\n@click.pass_context",
+    ):
+        assert verdict(f"{decorators}\ndef f(kind): pass", "app", project).effect_free
+    for decorators in ("@click.group().command()", "@pytest.hookimpl", "@click.unknown"):
+        assert not verdict(f"{decorators}\ndef f(kind): pass", "app", project).effect_free
+
+
 def test_users_extend_the_table() -> None:
     """What users add counts as effect-free, with its methods if they are added too."""
     table = TABLE.extended("yarl.URL", "yarl.URL.with_path", "shop.tools.price")

@@ -10,6 +10,8 @@ from typing import Any
 from pljam._apply.codes import nested
 from pljam._apply.journal import Journal
 from pljam._apply.raw import class_dict, is_kind
+from pljam._apply.values import same_value
+from pljam._plan.plan import Input
 
 
 class Aside:
@@ -20,9 +22,13 @@ class Aside:
     from outside; what their former run set, as far as their code names it, stays away.
     """
 
-    def __init__(self, function: FunctionType, decorators: Iterable[Any], journal: Journal) -> None:
+    def __init__(
+        self, function: FunctionType, decorators: Iterable[Any], journal: Journal, key: Input
+    ) -> None:
         """Take the attributes away; ``decorators`` are those that ran before."""
         self.function = function
+        self.key = key
+        self.before = dict(function.__dict__)
         self.journal = journal
         owned = {name for value in decorators for name in _stored(value)}
         self.waiting = {n: v for n, v in function.__dict__.items() if n not in owned}
@@ -34,6 +40,13 @@ class Aside:
         for name, value in self.waiting.items():
             if name not in self.function.__dict__:
                 self.journal.set_attr(self.function, name, value)
+
+    def are_others(self) -> bool:
+        """Whether the function has other attributes than before, now that all is done."""
+        now = self.function.__dict__
+        if now.keys() != self.before.keys():
+            return True
+        return not all(same_value(value, now[name]) for name, value in self.before.items())
 
 
 def _stored(value: Any) -> Iterator[str]:

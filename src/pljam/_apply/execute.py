@@ -489,6 +489,7 @@ class Batch(Finishing, Holding, Registering, Storing):
             if "*" in statement.binds and not self.dirty.isdisjoint(brought):
                 # Which names come through it, no star import after it has been told.
                 self.dirty.add(Input("value", module.module, "*"))
+        self.dirty.update(each.key for each in waiting if each.are_others())
         self._leave(module, actions)
         self._take_along(module, actions)
 
@@ -551,6 +552,7 @@ class Batch(Finishing, Holding, Registering, Storing):
             return
         if stored and self.replace_definition(action, name, old, new):
             # The references take the new object; what holds it need not be made again.
+            self.dirty.add(Input("attributes", module.module, name))
             return
         if stored and action.verb is Verb.RENAME and action.old is not None:
             # What decorators had made of it under the former name.

@@ -27,7 +27,7 @@ from pljam._apply.registered import Made, Withdrawal, withdraw
 from pljam._apply.registries import Reach
 from pljam._apply.search import walk
 from pljam._apply.values import same_value
-from pljam._plan.plan import ModulePlan, Verb
+from pljam._plan.plan import Input, ModulePlan, Verb
 from pljam._source.names import dotted
 from pljam._source.statements import ModuleSource, Statement, fingerprint
 
@@ -165,11 +165,12 @@ class Registering(BatchState):
     def _set_aside(self, module: str, old: Statement) -> None:
         """Let decorators that run again meet their function as its definition makes it."""
         live: Any = self.search.live.get(old) if old.decorators else None
-        if is_kind(live, FunctionType) and live.__dict__:
+        if is_kind(live, FunctionType):
             found = list(self._registrars(module, old, live))
             decorators = [value for value, _ in found]
             decorators += [stored_as(value, name) for value, names in found for name in names]
-            self.aside.append(Aside(live, decorators, self.journal))
+            key = Input("attributes", module, old.qualname)
+            self.aside.append(Aside(live, decorators, self.journal, key))
 
     def _withdraw(self, module: str, old: Statement, new: Statement | None) -> list[Withdrawal]:
         """Take out what ``old`` had registered; ``new`` registers it again, if it is there."""

@@ -1,5 +1,7 @@
 """Whether a statement reads what was computed from the body of a class: members, fields, keys.
 
+Or what decorators have given to a function, as ``total.limit``.
+
 ``[c.value for c in Colour]``, ``len(Colour)``, ``fields(Item)`` and ``Row._fields`` do; making an
 instance, testing for one and mentioning the class do not.
 """
@@ -39,18 +41,25 @@ class Introspection:
 
         What is read by the names that the body binds is followed by itself.
         """
+        bound = self._graph.bound_in(key.module, key.name)
+        return any(attribute not in bound for attribute in self._attributes(module, use, key))
+
+    def reads_attribute(self, module: str, use: Use, key: Input) -> bool:
+        """Whether a use of a function reads attributes that its decorators may have given it."""
+        found = self._attributes(module, use, key)
+        return any(attribute and not attribute.startswith("__") for attribute in found)
+
+    def _attributes(self, module: str, use: Use, key: Input) -> Iterator[str]:
+        """Yield which attributes are read of what a key names; none where it is read as a whole."""
         statement = use.statement
         if statement.is_class or statement.is_import:
-            return False
+            return
         place = statement, use.by_body
         if place not in self._looked:
             self._looked[place] = _looked_into(statement.node, use.by_body)
-        bound = self._graph.bound_in(key.module, key.name)
-        return any(
-            attribute not in bound
-            and self._graph.key(module, name, statement.scope) == (key.module, key.name)
-            for name, attribute in self._looked[place]
-        )
+        for name, attribute in self._looked[place]:
+            if self._graph.key(module, name, statement.scope) == (key.module, key.name):
+                yield attribute
 
 
 def _looked_into(node: ast.stmt, body: bool) -> frozenset[tuple[str, str]]:

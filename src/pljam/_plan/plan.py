@@ -30,12 +30,13 @@ class Input:
     """Something a statement reads: its condition to be executed again.
 
     ``aspect`` is ``value`` (the name holds another value), ``call`` (calling it does something
-    else), ``run`` (the generator or coroutine that calling it makes does something else), ``inner``
-    (calling what it has made does something else), ``decorate`` (what it makes does something else
-    when that is called at once), ``define`` (defining a class with it does
-    something else), ``computed`` (what is computed from a class's body, as members and fields,
-    is something else), ``names`` (a class, or, without a name, the module has other names) or
-    ``content`` (the name's container holds something else).
+    else), ``run`` (the generator or coroutine that calling it makes does something else),
+    ``inner`` (calling what it has made does something else), ``decorate`` (what it makes does
+    something else when that is called at once), ``define`` (defining a class with it does
+    something else), ``computed`` (what is computed from a class's body, as members and fields, is
+    something else), ``attributes`` (what decorators give to a function is), ``names`` (a class,
+    or, without a name, the module has other names) or ``content`` (the name's container holds
+    something else).
     """
 
     aspect: str

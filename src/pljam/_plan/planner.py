@@ -46,6 +46,7 @@ from pljam._source.statements import ModuleSource, Statement
 from pljam.report import Note
 
 NOTHING_GONE: Mapping[str, ModuleSource] = {}
+_READ = frozenset({"value", "computed", "names", "attributes"})
 _DEFINING = frozenset({"__prepare__", "__init_subclass__", "__set_name__"})
 
 
@@ -301,6 +302,8 @@ class _Planner:
         prefix = f"{statement.scope}." if statement.scope else ""
         for name in statement.touched:
             self._may_change(Input("value", module, prefix + name))
+            if statement.is_function and not statement.scope:
+                self._may_change(Input("attributes", module, name))
         for key in self.stores.keys(module, statement).values():
             self._may_change(key, key.module != module)
 
@@ -427,6 +430,8 @@ class _Planner:
         statement = use.statement
         if key.aspect == "computed" and not self.introspection.reads(module, use, key):
             return
+        if key.aspect == "attributes" and not self.introspection.reads_attribute(module, use, key):
+            return
         if key.aspect == "content":
             if not use.by_body and self.again.sums_up(module, statement, self.ran):
                 self._derive(module, use, key)
@@ -453,7 +458,7 @@ class _Planner:
                 self._taint(called, key)
             if statement.scope and statement.name in _DEFINING:
                 self._taint(Input("define", module, statement.scope), key)
-        elif key.aspect in ("value", "computed", "names") or (key.aspect == "call" and use.called):
+        elif key.aspect in _READ or (key.aspect == "call" and use.called):
             if is_cached(statement):
                 # A default of a cached function: it remembers what it returned for the old one.
                 self.cached[(module, statement)].add(key)

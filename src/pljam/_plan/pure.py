@@ -289,6 +289,12 @@ GROUPS: dict[str, str] = {
     "ib=field field=field Factory=@ asdict=dict evolve=copy",
     "attrs": "define=decorator frozen=decorator mutable=decorator field=field Factory=@ "
     "asdict=dict evolve=copy",
+    "pytest": "param=tuple fixture=decorator approx=? mark:a=?",
+    "pytest.mark": "*=decorating",
+    "click": "option=decorating argument=decorating command=decorating group=decorating "
+    "pass_context=first pass_obj=first version_option=decorating help_option=decorating "
+    "password_option=decorating confirmation_option=decorating Choice=? IntRange=? FloatRange=? "
+    "Path=? File=? DateTime=? Tuple=?",
     "pydantic": "Field=field BaseModel:a ConfigDict=dict",
     "inspect": "signature=@ isclass=bool isfunction=bool ismethod=bool iscoroutinefunction=bool "
     "isgeneratorfunction=bool cleandoc=str getdoc=str Parameter=@ Signature=@",
