@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pljam._apply.heap import instances_of, subclasses
-from pljam._apply.raw import MISSING, instance_dict, lookup
+from pljam._apply.raw import MISSING, instance_dict, is_data_descriptor, lookup
 from pljam._apply.standard_kinds import are_different
 from pljam._plan.plan import Action, Verb
 from pljam._source.bindings import arguments_of, mangle
@@ -30,6 +30,7 @@ from pljam.report import Note
 if TYPE_CHECKING:
     from pljam._apply.finishing import Finishing
 
+_INITIALIZERS = ("__init__", "__post_init__", "__attrs_post_init__")
 _SCALARS = (str, bytes, int, float, complex, bool)
 
 
@@ -40,6 +41,7 @@ class _Gain:
     cls: type
     module: str
     path: str
+    initializer: str
     receiver: str
     gained: tuple[tuple[Attribute, ast.expr | None], ...]
     as_ever: frozenset[str]
@@ -48,7 +50,7 @@ class _Gain:
         """Whether the initializer has run for an instance, as far as its attributes show."""
         if self.as_ever:
             return not self.as_ever.isdisjoint(names)
-        return lookup(type(instance), "__init__") is lookup(self.cls, "__init__")
+        return lookup(type(instance), self.initializer) is lookup(self.cls, self.initializer)
 
 
 def initialize_instances(batch: Finishing) -> None:
@@ -63,12 +65,13 @@ def initialize_instances(batch: Finishing) -> None:
         for attribute, value in gain.gained:
             name = mangle(attribute.name, gain.cls.__name__)
             lacking = list(_lacking(gain, name, below))
-            reason = "since __init__ is not called again"
+            reason = f"since {gain.initializer} is not called again"
             if lacking and value is not None and _is_harmless(batch, gain, value, lacking):
                 reason = _give(batch, gain, name, value, lacking)
-            if lacking and reason:
-                note = _note(gain, attribute, len(lacking), reason)
-                batch.outcome.kept.append(note)
+            # Others have what the class has under that name.
+            number = sum(lookup(type(instance), name) is MISSING for instance, _ in lacking)
+            if number and reason:
+                batch.outcome.kept.append(_note(gain, attribute, number, reason))
 
 
 def _is_harmless(
@@ -146,7 +149,9 @@ def _gains(batch: Finishing) -> Iterator[_Gain]:
             as_ever = {name for name in after if name in before and before[name].always}
             as_ever = {mangle(name, cls.__name__) for name in as_ever}
             receiver = next(arguments_of(new.node.args)).arg
-            yield _Gain(cls, module.module, module.new.path, receiver, gained, frozenset(as_ever))
+            name = new.name
+            path = module.new.path
+            yield _Gain(cls, module.module, path, name, receiver, gained, frozenset(as_ever))
 
 
 def _initializers(actions: Iterable[Action]) -> Iterator[Action]:
@@ -156,7 +161,7 @@ def _initializers(actions: Iterable[Action]) -> Iterator[Action]:
             continue
         yield from _initializers(action.children)
         for child in action.children:
-            if child.statement.name == "__init__" and isinstance(
+            if child.statement.name in _INITIALIZERS and isinstance(
                 child.statement.node, ast.FunctionDef
             ):
                 if child.verb in (Verb.PATCH, Verb.UPDATE, Verb.RUN):
@@ -169,7 +174,7 @@ def _lacking(
     """Yield the instances that have no attribute of a name, with their dictionaries."""
     for instance in instances:
         names = instance_dict(instance)
-        if names is None or name in names or lookup(type(instance), name) is not MISSING:
+        if names is None or name in names or is_data_descriptor(lookup(type(instance), name)):
             continue
         if gain.concerns(instance, names):
             yield instance, names

@@ -1,4 +1,4 @@
-"""Where the class has the attribute already, or finds missing ones, no instance lacks anything."""
+"""A default of the class gives way as at a start; where it finds what is missing, nothing lacks."""
 
 OUTCOME = "applied"
 
@@ -12,6 +12,6 @@ def hold():
 def check(held, stage):
     import jobs
 
-    assert jobs.WAITING is held and [job.retries for job in held] == [3, 3]
+    assert jobs.WAITING is held and [job.retries for job in held] == [5, 5]
     assert jobs.Job("new").retries == 5
     assert jobs.RECORD.size == "no size" and jobs.Record([1, 2]).size == 2

@@ -1,0 +1,22 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Box:
+    width: int
+    height: int
+    volume = None
+
+    def __post_init__(self):
+        self.area = self.width * self.height
+
+
+class Plain:
+    label = "plain"
+
+    def __init__(self, size):
+        self.size = size
+
+
+BOX = Box(2, 3)
+PLAIN = Plain(4)
