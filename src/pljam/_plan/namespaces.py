@@ -16,7 +16,7 @@ from pljam._source.readings import executed
 from pljam._source.statements import Statement
 from pljam._source.trees import walk
 
-_SPELLED = ("vars", "dir", "globals", "locals", "__dict__", "getmembers")
+_SPELLED = (b"vars", b"dir", b"globals", b"locals", b"__dict__", b"getmembers")
 _LISTS = frozenset({"dir", "getmembers", "getmembers_static"})
 _VIEWS = frozenset({"items", "keys", "values", "copy"})
 _TAKERS = frozenset(
@@ -35,9 +35,11 @@ class Namespaces:
     def readers(self, key: Input) -> Iterator[tuple[str, Use]]:
         """Yield who looks at all names of a module, whose ``key.name`` is empty, or of a class."""
         spelling = self._graph.spelling
-        spelled = set[str]().union(*(spelling.readers(word) for word in _SPELLED))
-        for module in spelling.in_order(spelled & spelling.near(key.module)):
-            for statement in self._graph.sources[module].walk():
+        for module in spelling.in_order(spelling.near(key.module)):
+            source = self._graph.sources[module]
+            if not any(word in source.data for word in _SPELLED):
+                continue
+            for statement in source.walk():
                 if statement.is_import or statement.is_class:
                     continue
                 for by_body in (False, True):
