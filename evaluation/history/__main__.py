@@ -2,6 +2,7 @@
 
     python evaluation/history REPO_PATH… [--commits N] [--output FILE]
     python evaluation/history --releases NAME… [--commits N]
+    python evaluation/history REPO_PATH… --peers [NAME…]
     python evaluation/history --join FILE… [--output FILE]
 
 For consecutive commits A → B of local git clones with pytest suites: a process that has run A's
@@ -20,13 +21,15 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 # Found from whatever directory this is started, and whether with `-m` or not.
-sys.path[0] = str(Path(__file__).resolve().parent.parent.parent)
+PROJECT = Path(__file__).resolve().parent.parent.parent
+sys.path[:1] = [str(PROJECT), str(PROJECT / "tests")]
 
 from evaluation.history import table  # noqa: E402
 from evaluation.history.driving import Settings, play  # noqa: E402
 from evaluation.history.releases import unpack  # noqa: E402
 from evaluation.history.steps import Clone, Releases, Source, Step  # noqa: E402
 from evaluation.history.verdict import Verdict  # noqa: E402
+from evaluation.peers.adapters import PEERS  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,13 +42,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--skip", type=int, default=0, metavar="N", help="newest steps left out")
     parser.add_argument("--with-tests", action="store_true", help="commits that edit tests too")
     parser.add_argument("--only", default="", metavar="STEP", help="the steps that begin so")
+    parser.add_argument("--peers", nargs="*", metavar="NAME", help="other engines; none: all")
     parser.add_argument("--jobs", type=int, default=2, metavar="N")
     parser.add_argument("--seconds", type=int, default=120, help="limit of one run of the tests")
     parser.add_argument("--output", type=Path, default=Path("build/history"), metavar="FILE")
     options = parser.parse_args(arguments)
     if options.join:
         return join(options.join, options.output)
-    settings = Settings(seconds=options.seconds)
+    peers = tuple(options.peers or PEERS) if options.peers is not None else ()
+    settings = Settings(seconds=options.seconds, peers=peers)
     with tempfile.TemporaryDirectory(prefix="releases-") as folder:
         sources: list[Source] = [
             Clone(path.resolve(), options.with_tests) for path in options.repositories

@@ -5,7 +5,8 @@
     python -m evaluation.history.child live SPEC
 
 ``fresh`` runs the tests of the new version, ``control`` runs them twice; ``live`` runs those of the
-old version and then, in a fork for each way of following the edit, those of the new one.
+old version and then, in a fork for each way of following the edit, those of the new one. A way is
+``none``, ``pljam``, or the name of another engine, which then is the only one of its process.
 
 SPEC is a JSON object: directory, before, after, tests_before, tests_after, answer, ways.
 """
@@ -55,16 +56,24 @@ def fresh(directory: Path, spec: dict[str, Any], runs: int) -> dict[str, Any]:
 
 def live(directory: Path, spec: dict[str, Any], answer: Path) -> None:
     """Run the old version's tests, then each way of following the edit in a fork of its own."""
+    engine: Any = None
     if "pljam" in spec["ways"]:
         import pljam
 
         pljam.start(roots=[str(directory)])
+    elif spec["ways"] != ["none"]:
+        from evaluation.peers.adapters import PEERS
+
+        engine = PEERS[spec["ways"][0]]()
+        engine.start(directory)
     # Not before: pytest itself imports some of the projects that are played.
     from evaluation.history import suite
 
     before = suite.run(directory, spec["tests_before"])
     held = probe.functions_below(directory)
     state = probe.state_below(directory, Path(spec["after"]))
+    if engine is not None:
+        engine.settle()
     touched = write_over(Path(spec["before"]), Path(spec["after"]), directory)
     answers: dict[str, Any] = {"before": before.outcomes}
     answers["reason"] = next(iter(before.reasons.values()), "")
@@ -75,7 +84,9 @@ def live(directory: Path, spec: dict[str, Any], answer: Path) -> None:
             status = 1
             try:
                 signal.alarm(spec["seconds"])
-                part.write_text(json.dumps(follow(way, directory, spec, held, state, touched)))
+                part.write_text(
+                    json.dumps(follow(way, engine, directory, spec, held, state, touched))
+                )
                 status = 0
             except BaseException:
                 # why: this fork must end here, whatever happens in it.
@@ -93,6 +104,7 @@ def live(directory: Path, spec: dict[str, Any], answer: Path) -> None:
 
 def follow(
     way: str,
+    engine: Any,
     directory: Path,
     spec: dict[str, Any],
     held: dict[str, Any],
@@ -107,6 +119,10 @@ def follow(
         forget_tests(directory)
     elif way == "pljam":
         answer["report"] = reload()
+    else:
+        # It follows the package alone: the new tests meet it as new modules.
+        engine.reload([directory / p for p in touched if p.endswith(".py") and not is_test(p)])
+        forget_tests(directory)
     again = probe.found_again(list(state))
     answer["lost"] = [key for key, value in state.items() if again[key] is not value]
     answer["state"] = len(state)

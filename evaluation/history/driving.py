@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from evaluation.history.verdict import Verdict
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 WAYS = ("none", "pljam")
+EQUIVALENT = "equivalent"
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Settings:
     python: str = sys.executable
     seconds: int = 120
     tests: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
 
 
 class Unusable(Exception):
@@ -90,6 +93,32 @@ def _judge(found: Verdict, room: _Room, source: Source, step: Step) -> None:
     found.wrong = {test: f"{end} {reasons.get(test, '')[-200:]}".strip() for test, end in shown}
     if "broken" in ours:
         found.wrong["the reload itself"] = ours["broken"]
+    if found.observable:
+        for name in room.settings.peers:
+            found.peers[name] = _peer(name, room, source, step, expected, truth)
+
+
+def _peer(
+    name: str,
+    room: _Room,
+    source: Source,
+    step: Step,
+    expected: verdict.Tests,
+    truth: dict[str, Any],
+) -> str:
+    """Return how another engine follows the edit: ``equivalent``, or what it falls short in."""
+    shutil.rmtree(room.path / "live")
+    source.lay_out(step.before, room.make("live"))
+    try:
+        answer = room.run("live", "live", [name])[name]
+    except Unusable as reason:
+        return str(reason)
+    if "broken" in answer:
+        return str(answer["broken"]).strip().splitlines()[-1]
+    wrong = verdict.differences(answer["tests"], expected, truth)
+    if wrong:
+        return f"{len(wrong)} tests differ"
+    return f"equivalent, {len(answer['lost'])} state objects lost" if answer["lost"] else EQUIVALENT
 
 
 def _check_fault(ours: dict[str, Any], expected: dict[str, str], live: Path) -> None:
@@ -129,7 +158,7 @@ class _Room:
         (self.path / name).mkdir()
         return self.path / name
 
-    def run(self, name: str, mode: str) -> dict[str, Any]:
+    def run(self, name: str, mode: str, ways: Sequence[str] = WAYS) -> dict[str, Any]:
         """Run one child in a directory of this room and return its answer."""
         directory = self.path / name
         # A process must find its program at the same place whatever it is asked to do.
@@ -141,11 +170,11 @@ class _Room:
             "tests_before": self._tests("before"),
             "tests_after": self._tests("after"),
             "answer": str(answer),
-            "ways": list(WAYS),
+            "ways": list(ways),
             "seconds": self.settings.seconds,
         }
         command = [self.settings.python, "-m", "evaluation.history.child", mode, json.dumps(spec)]
-        runs = {"fresh": 1, "control": 2, "live": 1 + len(WAYS)}[mode]
+        runs = {"fresh": 1, "control": 2, "live": 1 + len(ways)}[mode]
         try:
             done = subprocess.run(
                 command,
@@ -177,7 +206,7 @@ class _Room:
 
     def _environment(self, directory: Path) -> dict[str, str]:
         """Return the environment: the version's own package comes before an installed one."""
-        ours = [str(PROJECT / "src"), str(PROJECT)]
+        ours = [str(PROJECT / "src"), str(PROJECT), str(PROJECT / "tests")]
         paths = [str(directory / "src")] if (directory / "src").is_dir() else []
         # Strings hash alike everywhere: a test must not depend on the order of a set.
         more = {"PYTHONPATH": os.pathsep.join([*paths, str(directory), *ours])}

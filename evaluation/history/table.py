@@ -64,10 +64,29 @@ def markdown(verdicts: Sequence[Verdict]) -> str:
     short = [v for v in verdicts if not v.unusable and is_short(v)]
     if short:
         text += "\n## What fell short\n\n" + "\n".join(map(told, short))
+    text += peers(verdicts)
     idle = Counter(v.unusable.partition("(")[0].strip() for v in verdicts if v.unusable)
     if idle:
         text += "\n## Steps that say nothing\n\n"
         text += "\n".join(f"- {count} × {why}" for why, count in idle.most_common()) + "\n"
+    return text
+
+
+def peers(verdicts: Sequence[Verdict]) -> str:
+    """Return how other engines followed the observable steps, and PLJam the same ones."""
+    asked = [v for v in verdicts if v.peers]
+    if not asked:
+        return ""
+    text = "\n## Other engines\n\n"
+    text += f"Of the same {len(asked)} observable steps:\n\n"
+    text += "| engine | equivalent | with all state kept |\n| --- | --- | --- |\n"
+    kept = sum(v.equivalent and not v.lost for v in asked)
+    rows = [("PLJam", sum(v.equivalent for v in asked), kept)]
+    for name in dict.fromkeys(name for v in asked for name in v.peers):
+        ends = [v.peers.get(name, "") for v in asked]
+        rows.append((name, sum(e.startswith("equivalent") for e in ends), ends.count("equivalent")))
+    for name, same, state in rows:
+        text += f"| {name} | {_share(same, len(asked))} | {_share(state, len(asked))} |\n"
     return text
 
 

@@ -30,6 +30,7 @@ class Verdict:
     milliseconds: float = 0.0
     seconds: float = 0.0
     conditions: str = ""
+    peers: dict[str, str] = field(default_factory=dict)
 
     @property
     def silent(self) -> bool:
