@@ -212,12 +212,11 @@ class Finishing(Naming):
         if not memo.owner:
             return [self.modules[memo.module].__dict__.get(memo.name)]
         cls = self.search.live_class(memo.module, memo.owner)
-        if cls is None:
-            return []
+        if cls is None or len(subclasses(cls)) > 1:
+            return []  # another class may compute otherwise
         name = mangle(memo.name, cls.__name__)
-        every = subclasses(cls)
-        holders = [instance_dict(each) for of in instances_of(every).values() for each in of]
-        spaces = [*(class_dict(each) for each in every), *filter(None, holders)]
+        holders = [instance_dict(each) for each in instances_of([cls])[id(cls)]]
+        spaces = [class_dict(cls), *filter(None, holders)]
         return [space[name] for space in spaces if name in space]
 
     def _clear_caches(self, caches: Iterable[Any], changed: AbstractSet[tuple[str, str]]) -> None:

@@ -33,7 +33,6 @@ from pljam._source.trees import children, walk
 Place = tuple[str, Statement]
 """A module and a statement of it."""
 
-_OF_METHODS = ("classmethod", "staticmethod", "property")
 _UNPACKED = (ast.Tuple, ast.List)
 _FEW = 20
 """So many statements are judged without a further look."""
@@ -151,10 +150,9 @@ class Callers:
         header: list[ast.stmt | ast.expr] = [*statement.conditions]
         value: list[ast.stmt | ast.expr] = []
         if isinstance(node, ast.ClassDef):
-            bare = copy.copy(node)
-            bare.body = [each for each in node.body if _does_nothing(each)]
-            bare.body = bare.body or [ast.copy_location(ast.Pass(), node)]
-            header.append(bare)
+            empty = copy.copy(node)
+            empty.body = [ast.copy_location(ast.Pass(), node)]
+            header.append(empty)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             value += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
             header.append(node)
@@ -240,8 +238,6 @@ class Callers:
         """Yield the names that a statement binds, and the attributes it stores into."""
         for name in statement.binds - {"*"}:
             yield module, statement.within(name)
-            if statement.scope and isinstance(statement.node, ast.Assign):
-                yield "", name
         for name in attributes(statement.stores):
             yield self._graph.key(module, name)
 
@@ -292,16 +288,6 @@ def _lambdas_in(statement: Statement) -> set[ast.AST]:
         for part in executed(statement.node)
         if isinstance(part, ast.Lambda) and part is not named
     }
-
-
-def _does_nothing(node: ast.stmt) -> bool:
-    """Whether a statement of a class body only gives a name to something, or to a method."""
-    if isinstance(node, ast.Assign):
-        return dotted(node.value) is not None and all(isinstance(t, ast.Name) for t in node.targets)
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return False
-    harmless = all(dotted(each) in _OF_METHODS for each in node.decorator_list)
-    return harmless and not (node.args.defaults or any(node.args.kw_defaults))
 
 
 def _outermost(node: ast.AST) -> Iterator[ast.AST]:

@@ -18,7 +18,7 @@ from pljam._source.trees import walk
 
 _SPELLED = (b"vars", b"dir", b"globals", b"locals", b"__dict__", b"getmembers")
 _LISTS = frozenset({"dir", "getmembers", "getmembers_static"})
-_VIEWS = frozenset({"items", "keys", "values", "copy"})
+_VIEWS = frozenset({"items", "keys", "values", "copy", "get"})
 _TAKERS = frozenset(
     {"list", "tuple", "set", "frozenset", "sorted", "len", "dict", "enumerate", "iter", "reversed"}
     | {"zip", "map", "filter", "max", "min", "any", "all", "sum", "update"}
@@ -90,9 +90,19 @@ def _taken_whole(part: ast.AST) -> list[ast.expr]:
             return [whole]
         case ast.Attribute(value=whole, attr=attribute) if attribute in _VIEWS:
             return [whole]
-        case ast.Call(args=arguments) if _called_as(part) in _TAKERS:
-            return arguments
+        case ast.Compare(comparators=wholes):
+            return wholes
+        case ast.Dict(keys=keys, values=values):
+            return [value for key, value in zip(keys, values, strict=True) if key is None]
+        case ast.Call(args=arguments):
+            is_taken = _called_as(part) in _TAKERS
+            return [each for each in arguments if is_taken or not _is_own(each)]
     return []
+
+
+def _is_own(node: ast.expr) -> bool:
+    """Whether an expression is the namespace that a call stands in, which ``exec`` is given too."""
+    return isinstance(node, ast.Call) and _called_as(node) in ("globals", "locals")
 
 
 def _called_as(call: ast.Call) -> str:

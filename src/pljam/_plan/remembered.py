@@ -1,10 +1,11 @@
 """Where a function's own code remembers what an edited function gave.
 
 A cache that a program writes by hand shows in the source: a result is stored under a condition, in
-a place outside the function that the same function also reads. A dictionary that begins empty and
-gets nothing else, of results that are computed without an effect, can be emptied, as
-``functools.cache`` is: nothing is lost but time. Any other is state, and is kept; who edits what
-computes such results is told.
+a place outside the function that the same function also reads. A function that does nothing but to
+look up a dictionary that begins empty, and that gets nothing else, of results that are computed
+without an effect from the key alone: such a dictionary can be emptied, as ``functools.cache`` is,
+and nothing is lost but time. Any other is state, and is kept; who edits what computes such results
+is told.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input, Memo, ModulePlan
-from pljam._source.bindings import dotted
+from pljam._plan.repeating import reads_mutable
+from pljam._source.bindings import arguments_of, dotted
 from pljam._source.statements import Statement
 from pljam._source.trees import children, walk
 from pljam.report import Note
@@ -47,7 +50,7 @@ def remembered(
                     note = Note(what, "remembered", module.new.path, store.lineno, reason)
                     owner, name = _whose(place, statement)
                     again = bool(name) and _is_made_again(
-                        graph, judge, module, statement, store, owner, name
+                        graph, judge, module, statement, store, name
                     )
                     yield Memo(module.module, owner, name, note, again)
 
@@ -96,48 +99,144 @@ def _is_made_again(
     module: ModulePlan,
     within: Statement,
     store: ast.Assign | ast.AnnAssign,
-    owner: str,
     name: str,
 ) -> bool:
     """Whether a place can be emptied: it gets nothing but this, and that without an effect."""
-    if any(isinstance(target, ast.Attribute) for target in _targets(store)):
+    made = _only_looked_up(within)
+    if made is None or store is not made.store or any(map(made.key_lacks, made.given())):
         return False
+    data = module.new.data
     if set(graph.spelling.modules_with(name)) - {module.module}:
         return False
-    if not _is_looked_up(within.node, name):
+    if any(word in data for word in (b"globals", b"__dict__", b"vars", b"setattr", b"getattr")):
         return False
     inside = set(walk(within.node))
-    for part in walk(module.new.tree):
-        if _spells(part, name) and part not in inside:
-            if not isinstance(getattr(part, "ctx", None), ast.Store):
-                return False
+    others = [part for part in walk(module.new.tree) if _spells(part, name) and part not in inside]
     starts = [
-        node.value
+        node
         for node in walk(module.new.tree)
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node is not store
         if any(_spells(target, name) for target in _targets(node))
     ]
-    if not starts or not all(isinstance(v, ast.Dict) and not v.keys for v in starts):
+    if len(others) != len(starts) or not starts or not all(map(_begins_empty, starts)):
         return False
-    assert store.value is not None
-    value = _of_class(store.value, _receiver(within), owner)
-    return judge.judge(value, module.module).effect_free
+    call = made.call
+    if isinstance(call.func, ast.Attribute):
+        function = f"{within.scope}.{call.func.attr}"
+        if not made.is_own(call.func) or _uses_receiver(module, function):
+            return False
+        func = ast.parse(function, mode="eval").body
+        call = ast.Call(func, [made.receiver_node, *call.args], call.keywords)
+        ast.fix_missing_locations(ast.copy_location(call, made.call))
+    verdict = judge.judge(call, module.module)
+    return verdict.effect_free and not reads_mutable(graph, judge, verdict)
 
 
-def _is_looked_up(function: ast.AST, name: str) -> bool:
-    """Whether a function does no more with a place than to look for items, and to store one."""
-    fine: list[ast.AST] = []
-    stored = 0
-    for part in walk(function):
-        if isinstance(part, ast.Subscript):
-            fine.append(part.value)
-            stored += _spells(part.value, name) and not isinstance(part.ctx, ast.Load)
-        elif isinstance(part, ast.Compare):
-            fine += part.comparators
-        elif isinstance(part, ast.Attribute) and part.attr == "get":
-            fine.append(part.value)
-    spelled = [part for part in walk(function) if _spells(part, name)]
-    return stored == 1 and all(part in fine for part in spelled)
+class _Memo(NamedTuple):
+    """What a function is that only looks something up, and makes it where it is not there."""
+
+    store: ast.Assign
+    call: ast.Call
+    key: ast.expr
+    receiver: str
+
+    @property
+    def receiver_node(self) -> ast.expr:
+        """The first parameter of a method."""
+        return ast.Name(self.receiver, ast.Load())
+
+    def is_own(self, function: ast.Attribute) -> bool:
+        """Whether a method is called on the first parameter."""
+        return isinstance(function.value, ast.Name) and function.value.id == self.receiver != ""
+
+    def given(self) -> Iterator[ast.expr]:
+        """Yield the arguments of the call."""
+        yield from self.call.args
+        yield from (keyword.value for keyword in self.call.keywords)
+
+    def key_lacks(self, argument: ast.expr) -> bool:
+        """Whether an argument is more than a constant or a part of the key."""
+        parts = self.key.elts if isinstance(self.key, ast.Tuple) else [self.key]
+        known = {part.id for part in parts if isinstance(part, ast.Name)}
+        if isinstance(argument, ast.Name):
+            return argument.id not in known
+        return not isinstance(argument, ast.Constant)
+
+
+def _only_looked_up(within: Statement) -> _Memo | None:
+    """Return what a function looks up, if it does nothing else.
+
+    That is ``if key not in place: place[key] = make(key)``, then ``return place[key]``, or the same
+    with ``try``; the key may have been put together before.
+    """
+    function = within.node
+    assert isinstance(function, _Function)
+    body = [s for s in function.body if not _is_text(s)]
+    names = {each.arg for each in arguments_of(function.args)}
+    key: ast.expr | None = None
+    if body and isinstance(body[0], ast.Assign) and isinstance(body[0].targets[0], ast.Name):
+        key = body[0].value
+        names.add(body[0].targets[0].id)
+        called, body = body[0].targets[0].id, body[1:]
+    match body:
+        case [
+            ast.If(
+                test=ast.Compare(left=ast.expr() as left, ops=[ast.NotIn()]),
+                body=[ast.Assign() as store],
+                orelse=[],
+            ),
+            ast.Return(value=ast.Subscript() as result),
+        ]:
+            pass
+        case [
+            ast.Try(
+                body=[ast.Return(value=ast.Subscript(slice=ast.expr() as left) as result)],
+                handlers=[ast.ExceptHandler(body=[ast.Assign() as store, ast.Return()])],
+                orelse=[],
+                finalbody=[],
+            )
+        ]:
+            pass
+        case _:
+            return None
+    target, *rest = store.targets
+    if not isinstance(store.value, ast.Call) or not all(isinstance(t, ast.Name) for t in rest):
+        return None
+    if ast.unparse(target) != ast.unparse(result) or ast.unparse(left) != _key(target):
+        return None
+    if key is not None and not (isinstance(left, ast.Name) and left.id == called):
+        return None
+    whole = left if key is None else key
+    if not all(isinstance(each, ast.Name) and each.id in names for each in _parts(whole)):
+        return None
+    return _Memo(store, store.value, whole, _receiver(within))
+
+
+def _key(target: ast.expr) -> str:
+    return ast.unparse(target.slice) if isinstance(target, ast.Subscript) else ""
+
+
+def _parts(key: ast.expr) -> list[ast.expr]:
+    return key.elts if isinstance(key, ast.Tuple) else [key]
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def _uses_receiver(module: ModulePlan, qualname: str) -> bool:
+    """Whether a method of the module needs its object, or is not there."""
+    for statement in module.new.walk():
+        if statement.qualname == qualname and isinstance(statement.node, _Function):
+            first = _receiver(statement)
+            body = [part for each in statement.node.body for part in walk(each)]
+            return any(isinstance(part, ast.Name) and part.id == first for part in body)
+    return True
+
+
+def _begins_empty(node: ast.Assign | ast.AnnAssign) -> bool:
+    """Whether an assignment makes an empty dictionary, and gives it one name only."""
+    return len(_targets(node)) == 1 and isinstance(node.value, ast.Dict) and not node.value.keys
 
 
 def _targets(store: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
@@ -146,18 +245,6 @@ def _targets(store: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
 
 def _spells(part: ast.AST, name: str) -> bool:
     return getattr(part, "attr", getattr(part, "id", "")) == name
-
-
-def _of_class(value: ast.expr, receiver: str, owner: str) -> ast.expr:
-    """Return an expression in which methods are called as those of their class."""
-    if not (isinstance(value, ast.Call) and owner and isinstance(value.func, ast.Attribute)):
-        return value
-    first = value.func.value
-    if not isinstance(first, ast.Name) or first.id != receiver:
-        return value
-    function = ast.parse(f"{owner}.{value.func.attr}", mode="eval").body
-    call = ast.Call(function, [first, *value.args], value.keywords)
-    return ast.fix_missing_locations(ast.copy_location(call, value))
 
 
 def _under_conditions(

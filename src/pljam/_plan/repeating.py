@@ -13,9 +13,20 @@ from pljam._plan.facts import facts_of
 from pljam._plan.graph import ModuleGraph
 from pljam._plan.plan import Input
 from pljam._plan.pure import OWN_STATE
+from pljam._plan.verdict import Verdict
 from pljam._source.bindings import dotted, maker_of, stored_target
 from pljam._source.statements import Statement
 from pljam._source.text import SourceError
+
+
+def reads_mutable(graph: ModuleGraph, judge: Judge, verdict: Verdict) -> bool:
+    """Whether executing something reads what may be another thing by now, as a list of a module."""
+    return any(
+        graph.resolve(*read).kind == "value"
+        and judge.mutable(ast.parse(read[1], mode="eval").body, read[0]) is not False
+        for read in verdict.reads
+        if read[0] in graph.sources
+    )
 
 
 class Repeating:
@@ -45,7 +56,8 @@ class Repeating:
         """
         if self._maker is None:
             self._maker = self.judge.knowing(*OWN_STATE)
-        return self._maker.judge(node, module).effect_free
+        verdict = self._maker.judge(node, module)
+        return verdict.effect_free and not reads_mutable(self.graph, self.judge, verdict)
 
     def held_in_chain(self, module: str, statement: Statement) -> str:
         """As ``held``, where what its names held before is made anew by others above it."""

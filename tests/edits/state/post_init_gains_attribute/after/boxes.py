@@ -9,7 +9,7 @@ class Box:
 
     def __post_init__(self):
         self.area = self.width * self.height
-        self.volume = self.area * 10
+        self.volume = self.width * self.height * 10
 
 
 class Plain:
