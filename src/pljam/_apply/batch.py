@@ -30,6 +30,7 @@ read_by         what the names held that these statements spell
 stored          what attributes held before statements of the batch stored into them
 looked_at       modules imported meanwhile whose stores into others' objects are known
 filled          registries, by identity, whose hooks ran with the statements that run now
+shown           objects that hooks of classes had made, each with the one that they make now
 aside           attributes of functions whose decorators run, until these have run
 foreign         what objects of libraries hold of definitions that go or are made again
 copies          code objects and docstrings that the program may keep elsewhere
@@ -105,6 +106,7 @@ class BatchState:
         self.refilled: dict[Action, dict[Input, Any]] = {}
         self.read_by: dict[Action, dict[str, Any]] = {}
         self.aside: list[Aside] = []
+        self.shown: list[tuple[Any, Any]] = []
         self.filled: set[int] = set()
         self.stored: dict[Input, Any] = {}
         self.looked_at: set[str] = set()

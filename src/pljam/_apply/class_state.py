@@ -23,7 +23,7 @@ from pljam._apply.journal import Journal
 from pljam._apply.namespaces import live_body
 from pljam._apply.raw import class_dict, mro_of
 from pljam._apply.rewrite import METACLASS
-from pljam._plan.plan import Action, Input, ModulePlan
+from pljam._plan.plan import Action, Input, ModulePlan, Verb
 from pljam._source.names import mangle
 from pljam._source.statements import Statement
 
@@ -66,6 +66,30 @@ class UpdateState:
         self.kept: dict[str, Any] = {}
         # For metaclasses: the names that are prepared for the body with another value than before.
         self.prepared: set[str] = set()
+
+    @property
+    def shows_objects(self) -> bool:
+        """Whether the class is computed anew only for the sake of objects that its hooks make.
+
+        Only the initializers of their classes were edited: they are state, and get what they lack.
+        """
+        if self.action.recompute or self.changed or self.removed or self.reordered:
+            return False
+        if self.poured_over or self.afresh or self.unannotated:
+            return False
+        if any(child.verb not in (Verb.MOVE, Verb.NONE) for child in self.action.children):
+            return False
+        own = {
+            (class_dict(each).get("__module__"), f"{each.__qualname__}.__init__")
+            for each in (*mro_of(type(self.cls)), *mro_of(self.cls))
+        }
+        causes = self.batch.consumed.get(self.action, frozenset())
+        return bool(causes) and all(
+            key.aspect == "call"
+            and key.name.endswith(".__init__")
+            and (key.module, key.name) not in own
+            for key in causes
+        )
 
     @contextmanager
     def at_work(self) -> Iterator[None]:

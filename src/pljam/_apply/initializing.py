@@ -105,12 +105,24 @@ def initialize_instances(batch: Finishing) -> None:
                 if read_attribute(each, name) is MISSING and not _is_left(each, gain, name, gains)
             ]
             reason = f"since {gain.initializer} is not called again"
+            lacking = [each for each in lacking if not _is_shown(batch, each, name)]
             if lacking and _is_known(batch, gain, gained, lacking, edited):
                 reason = _give(batch, gain, gained, lacking)
             # Others have what the class has under that name.
             number = sum(_finds_nothing(type(instance), name) for instance in lacking)
             if number and reason:
                 batch.outcome.kept.append(_note(gain, gained.attribute, number, reason))
+
+
+def _is_shown(batch: Finishing, instance: Any, name: str) -> bool:
+    """Give an instance what another one has that a hook made just now in its place, if any."""
+    for was, now in batch.shown:
+        if was is instance:
+            value = read_attribute(now, name)
+            if value is not MISSING:
+                batch.journal.set_attr(instance, name, value)
+            return value is not MISSING
+    return False
 
 
 def _finds_nothing(cls: type, name: str) -> bool:

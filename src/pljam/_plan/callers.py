@@ -24,7 +24,7 @@ from pljam._plan.bodies import is_lambda_assignment, runs_later
 from pljam._plan.effects import Judge
 from pljam._plan.graph import ModuleGraph, Use
 from pljam._plan.plan import Input
-from pljam._source.bindings import FunctionNode, attributes
+from pljam._source.bindings import FunctionNode, arguments_of, attributes
 from pljam._source.names import dotted
 from pljam._source.readings import executed
 from pljam._source.statements import Statement
@@ -33,6 +33,7 @@ from pljam._source.trees import children, walk
 Place = tuple[str, Statement]
 """A module and a statement of it."""
 
+_OF_METHODS = ("classmethod", "staticmethod", "property")
 _UNPACKED = (ast.Tuple, ast.List)
 _FEW = 20
 """So many statements are judged without a further look."""
@@ -78,8 +79,27 @@ class Callers:
             reached = self._reached(user, statement)
             value, header = (each.has(key, functions, of_object) for each in reached)
             # Decorators that call what they have made at once have an aspect of their own.
+            if header and not value and statement.is_class and not self._only_makes_object(key):
+                continue
             if value or (header and key.aspect != "inner"):
                 yield user, Use(statement, True, by_header=not value, by_instance=True)
+
+    def _only_makes_object(self, key: Input) -> bool:
+        """Whether calling a class again, whose initializer is edited, does no more than that.
+
+        The other is thrown away, and a warning may be given twice.
+        """
+        owner, _, name = key.name.rpartition(".")
+        if name != "__init__":
+            return True
+        judge = self._judge.knowing("warnings.warn")
+        for function in self._functions(key):
+            assert isinstance(function, FunctionNode)
+            _, *given = (each.arg for each in arguments_of(function.args))
+            call = ast.parse(f"{owner}({', '.join(f'{each}=_' for each in given)})", mode="eval")
+            if not judge.judge(call.body, key.module).effect_free:
+                return False
+        return True
 
     def may_read(self, module: str, statement: Statement, key: Input) -> bool:
         """Whether an attribute of that name which a statement reads may be the one of ``key``.
@@ -150,9 +170,10 @@ class Callers:
         header: list[ast.stmt | ast.expr] = [*statement.conditions]
         value: list[ast.stmt | ast.expr] = []
         if isinstance(node, ast.ClassDef):
-            empty = copy.copy(node)
-            empty.body = [ast.copy_location(ast.Pass(), node)]
-            header.append(empty)
+            bare = copy.copy(node)
+            bare.body = [each for each in node.body if _does_nothing(each)]
+            bare.body = bare.body or [ast.copy_location(ast.Pass(), node)]
+            header.append(bare)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             value += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
             header.append(node)
@@ -238,6 +259,8 @@ class Callers:
         """Yield the names that a statement binds, and the attributes it stores into."""
         for name in statement.binds - {"*"}:
             yield module, statement.within(name)
+            if statement.scope and isinstance(statement.node, ast.Assign):
+                yield "", name
         for name in attributes(statement.stores):
             yield self._graph.key(module, name)
 
@@ -288,6 +311,16 @@ def _lambdas_in(statement: Statement) -> set[ast.AST]:
         for part in executed(statement.node)
         if isinstance(part, ast.Lambda) and part is not named
     }
+
+
+def _does_nothing(node: ast.stmt) -> bool:
+    """Whether a statement of a class body only gives a name to something, or to a method."""
+    if isinstance(node, ast.Assign):
+        return dotted(node.value) is not None and all(isinstance(t, ast.Name) for t in node.targets)
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    harmless = all(dotted(each) in _OF_METHODS for each in node.decorator_list)
+    return harmless and not (node.args.defaults or any(node.args.kw_defaults))
 
 
 def _outermost(node: ast.AST) -> Iterator[ast.AST]:

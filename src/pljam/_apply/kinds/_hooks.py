@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,9 @@ def subclassed(update: ClassUpdate) -> None:
     cls: Any = update.cls
     names = ("__init_subclass__",)
     bases = mro_of(cls)[1:-1]
+    if update.shows_objects:
+        shown(update, bases, names)
+        return
     set_names_again(update)
     known = [*definitions_of(update.batch, bases, names), *departed(update)]
     kept = state(cls, known)
@@ -54,6 +57,32 @@ def subclassed(update: ClassUpdate) -> None:
         for name, value in class_dict(cls).items():
             if name not in bound and not same_value(before.get(name, MISSING), value):
                 update.has_computed(for_heirs=True)
+
+
+def shown(update: ClassUpdate, bases: Iterable[type], names: Iterable[str]) -> None:
+    """Call ``__init_subclass__`` to see which objects it makes now; the class stays as it is."""
+    cls: Any = update.cls
+    found = list(hooks(bases, names))
+    if not found:
+        return
+    update.journal.watch_class(cls)
+    before = dict(class_dict(cls))
+    registering(update, found, partial(super(cls, cls).__init_subclass__, **update.own_keywords()))
+    now = dict(class_dict(cls))
+    for name, value in now.items():
+        if name not in before:
+            update.journal.del_entry(cls, name)
+        elif before[name] is not value:
+            update.journal.set_entry(cls, name, before[name])
+    compare(update, now)
+
+
+def compare(update: ClassUpdate, now: Mapping[str, Any]) -> None:
+    """Note which objects of the class hooks would make otherwise, and what they made now."""
+    for name, value in now.items():
+        was = class_dict(update.cls).get(name, MISSING)
+        if name not in update.bound() and was is not value and type(was) is type(value):
+            update.batch.shown.append((was, value))
 
 
 def hooks(classes: Iterable[type], names: Iterable[str]) -> Iterator[FunctionType]:

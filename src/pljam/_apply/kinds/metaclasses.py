@@ -95,6 +95,11 @@ def compute(update: ClassUpdate, body: Any, before: type, again: Callable[[], No
     kept = _hooks.state(update.cls, _known(update))
     former = former_hooks(update, before)
     twin = Twin(update, body)
+    if update.shows_objects and not former:
+        _hooks.compare(update, dict(twin.entries()))
+        twin.discard(again=again)
+        update.places()
+        return
     pour_twin(update, twin, given, kept, former)
     finish(update, twin, given, again)
 
