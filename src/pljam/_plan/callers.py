@@ -90,7 +90,8 @@ class Callers:
         The other is thrown away, and a warning may be given twice.
         """
         owner, _, name = key.name.rpartition(".")
-        if name != "__init__":
+        named = ast.parse(owner or name, mode="eval").body
+        if name != "__init__" or self._judge.makes_classes(named, key.module):
             return True
         judge = self._judge.knowing("warnings.warn")
         for function in self._functions(key):

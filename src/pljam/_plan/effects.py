@@ -24,7 +24,7 @@ from pljam._plan.execute import Executor
 from pljam._plan.facts import ProjectFacts
 from pljam._plan.lookup import Facts, Frame, Problem, Resolve, Resolved, TooLarge
 from pljam._plan.mutations import mutations
-from pljam._plan.pure import TABLE, Table
+from pljam._plan.pure import TABLE, Table, is_metaclass
 from pljam._plan.values import (
     NOTHING,
     Class,
@@ -118,6 +118,11 @@ class Judge:
         _, value, _ = self._run(node, module, "", False)
         ours = (Class, Function, Instance, Method, Module)
         return not any(isinstance(thing, ours) for thing in value)
+
+    def makes_classes(self, node: ast.expr, module: str) -> bool:
+        """Whether an expression's value is a metaclass of the project."""
+        _, value, _ = self._run(node, module, "", False)
+        return any(isinstance(thing, Class) and is_metaclass(thing.outside()) for thing in value)
 
     def _run(
         self, node: ast.stmt | ast.expr, module: str, scope: str, annotations: bool
