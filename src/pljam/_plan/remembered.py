@@ -108,10 +108,13 @@ def _is_made_again(
     data = module.new.data
     if set(graph.spelling.modules_with(name)) - {module.module}:
         return False
-    if any(word in data for word in (b"globals", b"__dict__", b"vars", b"setattr", b"getattr")):
+    if b"globals" in data or b"__dict__" in data:
         return False
+    every = [part for part in walk(module.new.tree) if _spells(part, name)]
+    if data.count(name.encode()) != len(every):
+        return False  # a text, as that of ``getattr``, or another word may name it
     inside = set(walk(within.node))
-    others = [part for part in walk(module.new.tree) if _spells(part, name) and part not in inside]
+    others = [part for part in every if part not in inside]
     starts = [
         node
         for node in walk(module.new.tree)
