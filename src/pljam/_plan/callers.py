@@ -284,6 +284,8 @@ class Callers:
                     continue
                 if use.by_body:
                     reached = {_reached_as(user, statement)}
+                    if _lambdas_in(statement):
+                        found[user, statement] = None  # which it may call itself
                 else:
                     found[user, statement] = None
                     # What it binds may be an instance; or a method, if it only reads that.
