@@ -84,7 +84,7 @@ def _judge(found: Verdict, room: _Room, source: Source, step: Step) -> None:
         left = room.run("live", "fresh")["first"]
         expected = {test: end for test, end in expected.items() if left.get(test) == end}
         wrong = verdict.differences(ours.get("tests", {}), expected, truth)
-    _report(found, ours, truth)
+    _report(found, ours, truth, room.path / "live")
     found.tests, found.left_out = len(expected), len(truth["first"]) - len(expected)
     found.observable = any(end.startswith("passed") for end in stale.values())
     found.equivalent = not wrong and "broken" not in ours
@@ -129,11 +129,12 @@ def _check_fault(ours: dict[str, Any], expected: dict[str, str], live: Path) -> 
             raise Unusable(f"the new version fails on its own ({file}:{line} [{slug}])")
 
 
-def _report(found: Verdict, ours: dict[str, Any], truth: dict[str, Any]) -> None:
+def _report(found: Verdict, ours: dict[str, Any], truth: dict[str, Any], live: Path) -> None:
     """Take over what the report says, and whether all it does not say is true."""
     report = ours.get("report", {})
     for part in ("errors", "refused", "replaced", "kept", "stale"):
-        for what, slug, _, line, reason in report.get(part, []):
+        for what, slug, _, line, told in report.get(part, []):
+            reason = told.replace(f"{live}{os.sep}", "")
             found.slugs.append(f"{part} {what}:{line} [{slug}] {reason}"[:300])
             if part in ("errors", "refused"):
                 found.refused.append(f"{what}:{line} [{slug}] {reason}"[:300])
