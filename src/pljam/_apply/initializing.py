@@ -149,6 +149,8 @@ def _is_known(
     """Whether an expression tells the value for all instances, and has no effect."""
     value, name = gained.value, gain.name(gained.attribute.name)
     defaults = _defaults(gain)
+    if not defaults.keys() >= set(gained.parameters):
+        return False
     known: dict[tuple[type, ...], ast.expr] = {}
     for instance in lacking:
         cls = type(instance)
@@ -160,7 +162,7 @@ def _is_known(
         if gained.parameters and any(each in edited for each in gain.below(cls)):
             return False
         held = [read_attribute(instance, gain.name(read)) for read in gained.reads]
-        held += [defaults.get(each, MISSING) for each in gained.parameters]
+        held += [defaults[each] for each in gained.parameters]
         if any(map(_may_do_anything, held)) and not isinstance(value, (ast.Name, ast.Attribute)):
             return False
         kinds = tuple(map(type, held))
@@ -191,8 +193,6 @@ def _defaults(gain: _Gain) -> dict[str, Any]:
 def _give(batch: Finishing, gain: _Gain, gained: Gained, lacking: list[Any]) -> str:
     """Store what an expression gives for each instance; return why not, if it raises."""
     defaults = _defaults(gain)
-    if not all(each in defaults for each in gained.parameters):
-        return f"since {gain.initializer} is not called again"
     make = _function(gain, gained, batch.modules[gain.module].__dict__)
     given = [defaults[each] for each in gained.parameters]
     try:

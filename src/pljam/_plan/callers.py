@@ -9,7 +9,8 @@ more than does so, and the judge, who follows the calls, decides.
 ``cart = Cart()`` does not follow an edit of ``Cart.__init__``, nor of what that calls: an instance
 is state. What it is made from, as ``Cart(fee.total())``, it follows.
 
-State of a ``Callers``: ``_found``, the statements that may; ``_read``, what each of them reads.
+State of a ``Callers``: ``_found``, the statements that may; ``_read``, what each of them reads;
+``_harmless``, whether a class whose initializer is edited can be called once more.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class Callers:
         self._judge = judge
         self._found: dict[tuple[str, ...], dict[Place, None]] = {}
         self._read: dict[Statement, tuple[_Reached, _Reached]] = {}
+        self._harmless: dict[Input, bool] = {}
 
     def of(self, key: Input, is_certain: bool) -> Iterator[tuple[str, Use]]:
         """Yield what, when it is executed, calls what has changed, or gets its value."""
@@ -79,8 +81,11 @@ class Callers:
             reached = self._reached(user, statement)
             value, header = (each.has(key, functions, of_object) for each in reached)
             # Decorators that call what they have made at once have an aspect of their own.
-            if header and not value and statement.is_class and not self._only_makes_object(key):
-                continue
+            if header and not value and statement.is_class:
+                if key not in self._harmless:
+                    self._harmless[key] = self._only_makes_object(key)
+                if not self._harmless[key]:
+                    continue
             if value or (header and key.aspect != "inner"):
                 yield user, Use(statement, True, by_header=not value, by_instance=True)
 

@@ -79,9 +79,6 @@ def gained_values(
             if a in old and _holds(old[a], name) and _holds(new[a], name):
                 kept[name] = ast.Attribute(ast.Name(receiver, ast.Load()), a, ast.Load())
                 readable.add(a)
-    readable = set(fields) | {
-        part.attr for part in kept.values() if isinstance(part, ast.Attribute)
-    }
     found: list[Gained] = []
     for name, attribute in new.items():
         if name in old:
