@@ -65,8 +65,7 @@ def _memos(function: _Function) -> Iterator[tuple[ast.Assign | ast.AnnAssign, as
         if isinstance(part, (ast.Name, ast.Attribute)) and isinstance(part.ctx, ast.Load)
     )
     for store in _under_conditions(function.body, False):
-        targets = store.targets if isinstance(store, ast.Assign) else [store.target]
-        for target in targets:
+        for target in _targets(store):
             is_item = isinstance(target, ast.Subscript)
             place = target.value if isinstance(target, ast.Subscript) else target
             # The store itself reads the container of an item.
@@ -159,8 +158,7 @@ class _Memo(NamedTuple):
 
     def key_lacks(self, argument: ast.expr) -> bool:
         """Whether an argument is more than a constant or a part of the key."""
-        parts = self.key.elts if isinstance(self.key, ast.Tuple) else [self.key]
-        known = {part.id for part in parts if isinstance(part, ast.Name)}
+        known = {part.id for part in _parts(self.key) if isinstance(part, ast.Name)}
         if isinstance(argument, ast.Name):
             return argument.id not in known
         return not isinstance(argument, ast.Constant)
@@ -283,13 +281,13 @@ def _is_local(place: ast.expr, parts: list[ast.AST], kept: set[str]) -> bool:
 
 def _called(store: ast.Assign | ast.AnnAssign, within: Statement) -> set[str]:
     """Return the qualified names of what the value calls, as far as they are this module's."""
-    assert store.value is not None and isinstance(within.node, _Function)
-    first = [each.arg for each in (*within.node.args.posonlyargs, *within.node.args.args)][:1]
+    assert store.value is not None
+    first = _receiver(within)
     found = set()
     for part in walk(store.value):
         name = dotted(part.func) if isinstance(part, ast.Call) else None
         if name is None:
             continue
         owner, _, method = name.rpartition(".")
-        found.add(f"{within.scope}.{method}" if within.scope and [owner] == first else name)
+        found.add(f"{within.scope}.{method}" if owner and owner == first else name)
     return found
