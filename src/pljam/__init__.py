@@ -5,6 +5,7 @@ The map:
 - ``_source``  reads: statements, names, imports
 - ``_plan``    decides: differences, what depends on them, what may be executed again
 - ``_apply``   changes live objects, through a journal that can take everything back
+- ``_replay``  failing calls: who would handle the exception
 - ``_session`` one running process: what it runs, what was saved, what failed, one reload at a time
 - ``_current`` the session of this process, and the functions that act on it
 - ``report``   what a reload did, as a value
@@ -30,6 +31,8 @@ from pljam._current import (
 from pljam._version import __version__
 
 if TYPE_CHECKING:
+    from pljam._replay.handling.asking import who_handles
+    from pljam._replay.handling.verdict import Verdict
     from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
     from pljam._session.session import Session
     from pljam._source.imports import ImportAnalyzer
@@ -44,6 +47,7 @@ __all__ = [
     "ReloadRefused",
     "ReloadReport",
     "Session",
+    "Verdict",
     "__version__",
     "after_reload",
     "before_reload",
@@ -55,6 +59,7 @@ __all__ = [
     "start",
     "stop",
     "undo",
+    "who_handles",
 ]
 
 # The module of every public name that belongs to the engine, which is loaded when it is used.
@@ -67,6 +72,8 @@ _HOMES = {
     "ReloadRefused": "pljam._session.refusals",
     "ReloadReport": "pljam.report",
     "Session": "pljam._session.session",
+    "Verdict": "pljam._replay.handling.verdict",
+    "who_handles": "pljam._replay.handling.asking",
 }
 
 

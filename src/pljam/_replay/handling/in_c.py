@@ -1,0 +1,111 @@
+"""What code in C makes of an exception from Python that it has called, where it is known to act."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from types import CodeType, FrameType
+
+from pljam._apply.raw import MISSING, lookup, mro_of
+from pljam._replay.handling.crossing import Crossing, passes
+from pljam._replay.handling.expressions import Scope, evaluate
+from pljam._replay.handling.names import FrameNames, Reads
+from pljam._replay.handling.statements import NeverReturns
+from pljam._replay.handling.thinking import place_name
+from pljam._replay.handling.travelling import Travelling
+from pljam._replay.handling.values import Known
+
+_ASKED_FOR = ("__getattr__", "__getattribute__")
+
+
+def concerns(travels: Travelling, called: CodeType | None) -> bool:
+    """Whether code in C could make something of such an exception."""
+    if called is not None and called.co_name == "__del__":
+        return True
+    kind = travels.kind
+    if kind is None:
+        return False
+    return any(each in mro_of(kind) for each in (AttributeError, IndexError, TypeError))
+
+
+def cross_call(
+    node: ast.AST | None, called: FrameType | None, travels: Travelling, scope: Scope, path: str
+) -> Crossing:
+    """Tell what becomes of an exception between the function that failed and its caller.
+
+    ``node`` is the expression in which the caller stands, ``called`` the frame that it waits for.
+    """
+    name = "" if called is None else called.f_code.co_name
+    line = getattr(node, "lineno", 0)
+    at = place_name(path, line)
+    if name == "__del__" and not _calls(node, "__del__"):
+        return Crossing("reported", travels, f"the interpreter reports it, __del__ at {at}")
+    bases = () if travels.kind is None else mro_of(travels.kind)
+    if AttributeError in bases:
+        return _attribute_error(node, called, travels, scope, path, line)
+    if IndexError in bases and name == "__getitem__" and node is not None:
+        if not isinstance(node, (ast.Subscript, ast.AugAssign, ast.Delete)) and not _calls(
+            node, "__getitem__"
+        ):
+            reason = f"IndexError ends the iteration at {at}"
+            return Crossing("caught", travels, reason, path, line)
+    if TypeError in bases and name in ("__len__", "__length_hint__") and isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Name) and node.func.id in ("list", "tuple", "sorted"):
+            reason = f"{node.func.id}() does without {name} at {at}"
+            return Crossing("caught", travels, reason, path, line)
+    return passes(travels)
+
+
+def _attribute_error(
+    node: ast.AST | None,
+    called: FrameType | None,
+    travels: Travelling,
+    scope: Scope,
+    path: str,
+    line: int,
+) -> Crossing:
+    at = place_name(path, line)
+    if isinstance(node, ast.Call):
+        function = _function(node, scope)
+        if function is builtins.hasattr:
+            return Crossing("caught", travels, f"hasattr() at {at}", path, line)
+        if function is builtins.getattr and len(node.args) == 3:
+            return Crossing("caught", travels, f"getattr() with a default at {at}", path, line)
+        if called is None:
+            return passes(travels)
+        if function is builtins.isinstance and called.f_code.co_name == "__class__":
+            return Crossing("caught", travels, f"isinstance() at {at}", path, line)
+        own = isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED_FOR
+        if called.f_code.co_name in _ASKED_FOR and not own and function is not builtins.getattr:
+            reason = f"an attribute that is asked for in C at {at}"
+            return Crossing("unsure", travels, reason, path, line)
+    wanted = isinstance(node, (ast.Attribute, ast.Call))
+    if wanted and called is not None and _falls_back(node, called):
+        reason = f"__getattr__ is asked next at {at}"
+        return Crossing("unsure", travels, reason, path, line)
+    return passes(travels)
+
+
+def _function(node: ast.Call, scope: Scope) -> object:
+    try:
+        value = evaluate(node.func, scope)
+    except NeverReturns:
+        return None
+    return value.live if isinstance(value, Known) else None
+
+
+def _calls(node: ast.AST | None, name: str) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    return isinstance(node.func, ast.Attribute) and node.func.attr == name
+
+
+def _falls_back(node: ast.AST | None, called: FrameType) -> bool:
+    """Whether a getter failed of an object whose class has ``__getattr__``."""
+    code = called.f_code
+    if code.co_argcount != 1 or code.co_name == "__getattr__":
+        return False
+    if isinstance(node, ast.Attribute) and node.attr != code.co_name:
+        return False
+    owner = FrameNames(called, Reads()).lookup(code.co_varnames[0])
+    return isinstance(owner, Known) and lookup(type(owner.live), "__getattr__") is not MISSING

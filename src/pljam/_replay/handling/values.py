@@ -1,0 +1,83 @@
+"""What stands for an object while nothing is executed: the live one, or what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final
+
+Words = Mapping[str, "Value"]
+NO_WORDS: Final[Words] = MappingProxyType({})
+
+
+class Value:
+    """Something of which nothing is known, and the base of what is known of others."""
+
+
+UNKNOWN: Final = Value()
+
+
+@dataclass(frozen=True, eq=False)
+class Known(Value):
+    """A live object."""
+
+    live: Any
+
+
+@dataclass(frozen=True, eq=False)
+class Made(Value):
+    """What a call of a class would make, or has made out of reach: its class and arguments."""
+
+    kind: type
+    arguments: tuple[Value, ...] = ()
+    words: Words = field(default_factory=lambda: NO_WORDS)
+
+
+@dataclass(frozen=True, eq=False)
+class Several(Value):
+    """A tuple or list of values."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Bound(Value):
+    """A method with its receiver."""
+
+    function: Any
+    receiver: Value
+
+
+@dataclass(frozen=True, eq=False)
+class Catches(Value):
+    """A context manager that is known to catch exactly these classes, and the word for it."""
+
+    kinds: Value
+    word: str
+
+
+NONE: Final = Known(None)
+
+
+def items_of(value: Value) -> tuple[Value, ...] | None:
+    """Return the items of a tuple or list, or None for anything else."""
+    if isinstance(value, Several):
+        return value.items
+    if isinstance(value, Known) and type(value.live) in (tuple, list):
+        return tuple(Known(item) for item in value.live)
+    return None
+
+
+def kind_of(value: Value) -> type | None:
+    """Return the class of what a value stands for, or None where that is not known."""
+    if isinstance(value, Known):
+        return type(value.live)
+    if isinstance(value, Made):
+        return value.kind
+    return None
+
+
+def live(value: Value) -> Any:
+    """Return the live object, or None."""
+    return value.live if isinstance(value, Known) else None
