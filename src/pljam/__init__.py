@@ -24,6 +24,7 @@ from pljam._current import (
     keep,
     plan_changed,
     reload_changed,
+    replay,
     start,
     stop,
     undo,
@@ -31,22 +32,31 @@ from pljam._current import (
 from pljam._version import __version__
 
 if TYPE_CHECKING:
+    from pljam._replay.failure import Failure
     from pljam._replay.handling.asking import who_handles
     from pljam._replay.handling.verdict import Verdict
+    from pljam._replay.restarts import Incompatible, Raise, Retry, RetryOuter, Skip, UseValue
     from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
     from pljam._session.session import Session
     from pljam._source.imports import ImportAnalyzer
     from pljam.report import Note, Rebound, ReloadReport
 
 __all__ = [
+    "Failure",
     "ImportAnalyzer",
+    "Incompatible",
     "Note",
+    "Raise",
     "Rebound",
     "ReloadError",
     "ReloadFailed",
     "ReloadRefused",
     "ReloadReport",
+    "Retry",
+    "RetryOuter",
     "Session",
+    "Skip",
+    "UseValue",
     "Verdict",
     "__version__",
     "after_reload",
@@ -56,6 +66,7 @@ __all__ = [
     "keep",
     "plan_changed",
     "reload_changed",
+    "replay",
     "start",
     "stop",
     "undo",
@@ -64,14 +75,21 @@ __all__ = [
 
 # The module of every public name that belongs to the engine, which is loaded when it is used.
 _HOMES = {
+    "Failure": "pljam._replay.failure",
     "ImportAnalyzer": "pljam._source.imports",
+    "Incompatible": "pljam._replay.restarts",
     "Note": "pljam.report",
+    "Raise": "pljam._replay.restarts",
     "Rebound": "pljam.report",
     "ReloadError": "pljam._session.refusals",
     "ReloadFailed": "pljam._session.refusals",
     "ReloadRefused": "pljam._session.refusals",
     "ReloadReport": "pljam.report",
+    "Retry": "pljam._replay.restarts",
+    "RetryOuter": "pljam._replay.restarts",
     "Session": "pljam._session.session",
+    "Skip": "pljam._replay.restarts",
+    "UseValue": "pljam._replay.restarts",
     "Verdict": "pljam._replay.handling.verdict",
     "who_handles": "pljam._replay.handling.asking",
 }

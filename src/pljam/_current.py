@@ -12,13 +12,18 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from pljam._session.choices import After, Before, Choices
 from pljam._versions import NEWEST, RUNNING
 
 if TYPE_CHECKING:
     from pljam._plan.plan import Plan
+    from pljam._replay.deciding import Handler
+    from pljam._replay.failure import Failure
+    from pljam._replay.handling import Sinks
+    from pljam._replay.restarts import Restart
+    from pljam._session.replaying import Replaying
     from pljam._session.session import Paths, Session
     from pljam._source.import_sites import ImportSites
     from pljam._watch import Watch
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
 _choices = Choices()
 _current: Session | None = None
 _watch: Watch | None = None
+_replaying: Replaying | None = None
 _lock = threading.Lock()
 _warned = False
 _at_fork = False
@@ -162,6 +168,73 @@ def keep(module: ModuleType | str, *names: str) -> None:
     _choices.kept.setdefault(known, set()).update(names)
 
 
+def replay(
+    function: Callable[..., Any] | None = None,
+    *,
+    handler: Handler | None = None,
+    attempts: int = 100,
+    seconds: float | None = None,
+    unknown: Literal["by type", "pause", "pass"] = "by type",
+    sinks: Sinks | None = None,
+) -> Any:
+    """Let calls that fail wait for their fix: ``with pljam.replay():`` or ``@pljam.replay``.
+
+    A call fails and nobody between it and here would handle the exception: the program pauses at
+    the call, before its caller sees the exception. ``handler`` gets a ``Failure`` and answers with
+    a restart; the default one waits until a save was applied and answers ``Retry()``. A call is
+    made ``attempts`` times at most, and each failure waits at most ``seconds``; then its exception
+    goes on. ``unknown`` says what becomes of an exception of which it cannot be told whether
+    somebody would handle it; ``sinks`` are the functions that catch everything only to report it.
+    """
+    from pljam._replay.deciding import Settings
+    from pljam._replay.replay import Replay
+    from pljam._replay.restarts import Raise
+
+    if function is not None and not callable(function):
+        raise TypeError(f"replay takes a function, not {type(function).__name__}")
+    if is_off():
+        made = Replay(None, Settings(lambda failure: Raise()))
+    else:
+        answering = handler if handler is not None else _wait_for_save
+        settings = Settings(
+            answering, attempts=attempts, seconds=seconds, unknown=unknown, sinks=sinks
+        )
+        made = Replay(_entrance, settings)
+    return made if function is None else made(function)
+
+
+def _entrance() -> Replaying:
+    """Return the replays of this process's session."""
+    from pljam._session.replaying import Replaying
+
+    global _replaying
+    session = current()
+    with _lock:
+        if _replaying is None or _replaying.session is not session:
+            _replaying = Replaying(session)
+        return _replaying
+
+
+def _wait_for_save(failure: Failure) -> Restart:
+    """Answer a failure when a save was applied; look for saves if nobody watches the files."""
+    from pljam import render
+    from pljam._replay.handlers.waiting import WaitForSave
+
+    session = current()
+    printer = render.Printer(sys.stderr, False)
+    roots = session.tracker.roots.folders
+
+    def show(failure: Failure) -> None:
+        printer.write(f"{failure.traceback()}pljam: waits at {failure.name} for a save\n")
+
+    def look() -> None:
+        report = session.reload_changed()
+        if report.files:
+            printer.show(render.lines(report, roots, printer.width()))
+
+    return WaitForSave(session, show, None if session.is_watched else look)(failure)
+
+
 def find_direct_imports(
     function: Callable[..., object] | type | str,
     module: ModuleType | str,
@@ -235,6 +308,8 @@ def _after_fork() -> None:
     _watch = None
     if _current is not None:
         _current.leave_to_child()
+    if _replaying is not None:
+        _replaying.leave_to_child()
 
 
 def _start_watching(session: Session) -> None:
@@ -264,3 +339,4 @@ def _start_watching(session: Session) -> None:
 
         _watch = Watch(roots, apply, problem, printer.prepare)
         _watch.start()
+        session.is_watched = True

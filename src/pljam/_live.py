@@ -34,6 +34,8 @@ class Session(Protocol):
     def tracker(self) -> Tracker:
         """What notes the sources of modules as they are loaded."""
 
+    is_watched: bool
+
     def reload_changed(self, paths: Sequence[str] | None = None) -> ReloadReport:
         """Apply what changed in these files."""
 
@@ -75,6 +77,7 @@ class Live:
         )
         try:
             self.watch.start()
+            self.session.is_watched = True
         except OSError as error:
             self.problem(str(error))
 

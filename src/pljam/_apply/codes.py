@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from types import CellType, CodeType, FunctionType
 from typing import Any, NamedTuple
 
+from pljam._apply.compiling import compile_tree
 from pljam._source.statements import ModuleSource, Statement
 
 
@@ -61,7 +62,7 @@ class Compiler:
         found = self._tops.get(key)
         if found is None:
             tree = ast.Module(body=[*source.imports, top], type_ignores=[])
-            code = compile(tree, source.path, "exec", source.flags, dont_inherit=True)
+            code = compile_tree(tree, source)
             found = self._tops[key] = list(nested(code))
             self._kept.append((source, top))
         by_name: dict[str, list[CodeType]] = defaultdict(list)

@@ -7,7 +7,6 @@ to them than the function itself.
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import deque
 from types import CodeType, FunctionType
@@ -65,8 +64,8 @@ class Copies:
 
 def _follow_docstrings(docstrings: list[tuple[str, str | None]], journal: Journal) -> None:
     new_of = {id(before): after for before, after in docstrings}
-    for value in gc.get_objects():
-        if type(value) is FunctionType and id(value.__doc__) in new_of:
+    for value in heap.live_functions():
+        if id(value.__doc__) in new_of:
             if docstring(value.__code__) is None:
                 journal.set_attr(value, "__doc__", new_of[id(value.__doc__)])
 

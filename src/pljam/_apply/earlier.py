@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any
 
+from pljam._apply.compiling import compile_tree
 from pljam._apply.heap import all_classes
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._apply.rewrite import class_statement, imports_beside
@@ -134,15 +135,7 @@ def _defined(
         statement.node, [child.node], batch.placeholders.add(collect), [], with_header=False
     )
     tree = ast.Module(body=[*imports_beside(module.new, [node]), node], type_ignores=[])
-    code = batch.placeholders.put_into(
-        compile(
-            ast.fix_missing_locations(tree),
-            module.new.path,
-            "exec",
-            module.new.flags,
-            dont_inherit=True,
-        )
-    )
+    code = batch.placeholders.put_into(compile_tree(ast.fix_missing_locations(tree), module.new))
     exec(code, batch.modules[module.module].__dict__, {})
     cell = made.get("__classcell__")
     if isinstance(cell, CellType):

@@ -11,6 +11,7 @@ from typing import Any
 
 from pljam._apply.class_pouring import ADMINISTRATIVE
 from pljam._apply.classes import ClassUpdate
+from pljam._apply.compiling import compile_tree
 from pljam._apply.contents import refilled
 from pljam._apply.earlier import as_before
 from pljam._apply.finishing import Finishing
@@ -421,9 +422,7 @@ class Batch(Finishing, Holding, Registering, Storing):
             ast.Module(body=[*imports_beside(module.new, nodes), *nodes], type_ignores=[])
         )
         namespace = ModuleNamespace(names)
-        code = self.placeholders.put_into(
-            compile(tree, module.new.path, "exec", module.new.flags, dont_inherit=True)
-        )
+        code = self.placeholders.put_into(compile_tree(tree, module.new))
         withdrawn = self._withdraw_repeated()
         for action in actions:
             for chain, key in action.stored.items():

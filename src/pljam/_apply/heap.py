@@ -11,9 +11,11 @@ from __future__ import annotations
 import contextvars
 import gc
 import inspect
+import operator
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from types import (
     AsyncGeneratorType,
     CodeType,
@@ -207,6 +209,17 @@ def suspended_frames(codes: Iterable[CodeType]) -> Iterator[FrameType]:
     wanted = {id(code) for code in codes if code.co_flags & _CAN_BE_SUSPENDED}
     if wanted:
         yield from (frame for frame in all_suspended_frames() if id(frame.f_code) in wanted)
+
+
+def live_functions() -> list[FunctionType]:
+    """Return every function that the collector knows.
+
+    The first selection is one step in C that no other thread can come between. A list of all
+    objects that one could meet holds the tuples that others are filling: their ``tuple(generator)``
+    would fail with a ``SystemError`` (bpo-15108).
+    """
+    everything = chain.from_iterable(map(operator.call, [gc.get_objects]))
+    return [obj for obj in list(filter(callable, everything)) if type(obj) is FunctionType]
 
 
 def all_suspended_frames() -> Iterator[FrameType]:

@@ -8,13 +8,13 @@ and in a large one; the heap is searched only for what is not found on the way.
 from __future__ import annotations
 
 import functools
-import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from types import CodeType, FunctionType, MappingProxyType, MethodType
 from typing import Any
 
 from pljam._apply.codes import Lineage, Place
+from pljam._apply.heap import live_functions
 from pljam._apply.raw import class_dict, instance_dict, is_kind
 
 _MOST_VISITED = 400
@@ -79,16 +79,15 @@ def functions_in_heap(places: Iterable[Place], lineage: Lineage) -> dict[Place, 
     paths = {place.path for place in wanted}
     found: dict[Place, list[FunctionType]] = {}
     by_code: dict[int, Place | None] = {}
-    for obj in gc.get_objects():
-        if type(obj) is FunctionType:
-            code: CodeType = obj.__code__
-            if code.co_filename not in paths:
-                continue
-            number = id(code)
-            if number not in by_code:
-                place = lineage.place(code)
-                by_code[number] = place if place in wanted else None
-            match = by_code[number]
-            if match is not None:
-                found.setdefault(match, []).append(obj)
+    for function in live_functions():
+        code: CodeType = function.__code__
+        if code.co_filename not in paths:
+            continue
+        number = id(code)
+        if number not in by_code:
+            place = lineage.place(code)
+            by_code[number] = place if place in wanted else None
+        match = by_code[number]
+        if match is not None:
+            found.setdefault(match, []).append(function)
     return found

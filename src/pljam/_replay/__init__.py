@@ -1,1 +1,1 @@
-"""Replay: a failing call stops before its caller sees the exception, and can be run again."""
+"""Replaying a failing call: guards around functions, who would handle, restarts, handlers."""

@@ -39,8 +39,10 @@ class Listener(Protocol):
     def before_reading(self, path: str) -> bytes | None:
         """A file is about to be read and compiled, or its byte code taken."""
 
-    def after_reading(self, path: str, before: bytes | None) -> None:
-        """That was done."""
+    def after_reading(
+        self, path: str, before: bytes | None, code: CodeType | None
+    ) -> CodeType | None:
+        """That was done; return the code to execute."""
 
 
 class Loading(MetaPathFinder):
@@ -105,8 +107,7 @@ class Loading(MetaPathFinder):
             path = loader.path
             before = self._listener.before_reading(path)
             code = original(loader, name)
-            self._listener.after_reading(path, before)
-            return code
+            return self._listener.after_reading(path, before, code)
 
         return get_code
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import ast
 import dis
-import gc
 import importlib.util
 import inspect
 import io
@@ -24,6 +23,7 @@ from importlib.machinery import SourceFileLoader
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
+from pljam._apply import heap
 from pljam._apply.codes import Lineage, place_of, same_work
 from pljam._apply.raw import MISSING, class_dict, is_kind
 from pljam._session.disk import overtaken
@@ -53,9 +53,10 @@ def live_functions(paths: Iterable[str]) -> LiveFunctions:
     """Return the functions that were made by some files: one pass over all objects."""
     wanted = set(paths)
     found: dict[str, dict[str, list[FunctionType]]] = {path: defaultdict(list) for path in wanted}
-    for obj in gc.get_objects() if wanted else ():
-        if type(obj) is FunctionType and obj.__code__.co_filename in wanted:
-            found[obj.__code__.co_filename][obj.__code__.co_qualname].append(obj)
+    for function in heap.live_functions() if wanted else ():
+        code = function.__code__
+        if code.co_filename in wanted:
+            found[code.co_filename][code.co_qualname].append(function)
     return found
 
 

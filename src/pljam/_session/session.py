@@ -15,10 +15,10 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import ModuleType
+from types import CodeType, ModuleType
 
 from pljam._apply.apply import apply
 from pljam._apply.codes import Lineage
@@ -74,6 +74,11 @@ class Session:
         """What the last reload did or failed to do, also one by ``hot_reload``."""
         self._lock = threading.Lock()
         self._owner = 0
+        self.generation = 0
+        """The number of batches that were applied."""
+        self._batches = threading.Condition()
+        self.is_watched = False
+        """Whether somebody applies every save."""
 
     def start(self) -> None:
         """Begin tracking what is loaded."""
@@ -110,6 +115,30 @@ class Session:
         if self._owner != threading.get_ident():
             self._lock = threading.Lock()
             self._owner = 0
+        self._batches = threading.Condition()
+
+    def wait_for_batch(self, generation: int, seconds: float) -> bool:
+        """Wait until a batch is applied after that one; return whether it was, in this time."""
+        with self._batches:
+            return self._batches.wait_for(lambda: self.generation > generation, seconds)
+
+    def guard(
+        self,
+        exchange: Callable[[Iterable[ModuleSource], Lineage], None],
+        on_load: Callable[[ModuleSource], CodeType | None] | None,
+    ) -> None:
+        """Exchange the code of all project functions for another form of it.
+
+        ``on_load`` gives that form for files that are loaded later. Raises ``ReloadRefused`` in
+        the middle of a reload.
+        """
+        with self._turn() as free:
+            if not free:
+                raise ReloadRefused(refusal(_UNDER_WAY))
+            self.tracker.scan()
+            self._verify(list(self.tracker.guessed))
+            self.tracker.on_load = on_load
+            exchange(list(self.tracker.baselines.values()), self.lineage)
 
     # What can be asked for.
 
@@ -359,6 +388,10 @@ class Session:
             told.cause = told.cause or cause
             report = dataclasses.replace(report, errors=(*report.errors, *notes))
         self.last_report = report
+        if told.applied:
+            with self._batches:
+                self.generation += 1
+                self._batches.notify_all()
         return report
 
     def _perform(self, made: Plan, found: Found, told: Told, partly: set[str]) -> None:

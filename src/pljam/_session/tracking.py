@@ -12,8 +12,8 @@ import os
 import sys
 import threading
 import weakref
-from collections.abc import Iterable
-from types import ModuleType
+from collections.abc import Callable, Iterable
+from types import CodeType, ModuleType
 from typing import NamedTuple
 
 from pljam._session.disk import Disk, overtaken
@@ -42,6 +42,8 @@ class Tracker:
 
         Nothing else may hold them; their functions still use their names.
         """
+        self.on_load: Callable[[ModuleSource], CodeType | None] | None = None
+        """Gives the code to execute for a file that is loaded, if that is to be another one."""
         self.baselines: dict[str, ModuleSource] = {}
         self.guessed: set[str] = set()
         self._loaded: dict[str, _Loaded] = {}
@@ -86,15 +88,25 @@ class Tracker:
         ours = self._executing(path)
         return self._read(path) if ours is None else self.baselines[ours].data
 
-    def after_reading(self, path: str, before: bytes | None) -> None:
-        """Doubt the baseline if the file was saved meanwhile, or older byte code was taken."""
+    def after_reading(
+        self, path: str, before: bytes | None, code: CodeType | None
+    ) -> CodeType | None:
+        """Doubt the baseline if the file was saved meanwhile, or older byte code was taken.
+
+        Return the code to execute, which a replay may have guarded.
+        """
         ours = self._executing(path)
         if ours is not None:
             if before != self._read(path) or overtaken(path):
                 self.guessed.add(ours)
+                return code
         elif before is not None:
             # Somebody executes code without the help of its loader, as runpy does.
             self._compiled[path] = before
+        if before is None or code is None or self.on_load is None:
+            return code
+        source = self.baselines[ours] if ours is not None else ModuleSource("", path, before)
+        return self.on_load(source) or code
 
     def _executing(self, path: str) -> str | None:
         """Return the name of the module that this thread is about to execute from a file."""

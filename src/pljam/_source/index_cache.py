@@ -11,7 +11,6 @@ miss the other's entries, which then are made again.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 import sys
@@ -19,6 +18,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from pljam._source.cache_files import cache_directory, replace_file
 from pljam._source.import_codec import decode, encode
 from pljam._source.import_records import FileImports
 
@@ -42,32 +42,14 @@ def default_cache_file(
 ) -> Path | None:
     """Return the place of the cache for a project, or ``None`` where there is to be none.
 
-    ``PLJAM_CACHE`` names the directory, and set but empty it means none; else it is the user's
-    cache directory.
+    It stands in the directory that ``cache_directory`` returns.
     """
-    environ = os.environ if environ is None else environ
-    given = environ.get("PLJAM_CACHE")
-    if given == "":
-        return None
-    directory = Path(given) if given else _user_cache(environ)
+    directory = cache_directory(os.environ if environ is None else environ)
     if directory is None:
         return None
     project = "\0".join(os.path.realpath(root) for root in roots)
     name = blake2b(project.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return directory / f"imports-{name}-{sys.implementation.cache_tag}.txt"
-
-
-def _user_cache(environ: Mapping[str, str]) -> Path | None:
-    given = environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(given):
-        return Path(given) / "pljam"
-    if sys.platform == "win32" and environ.get("LOCALAPPDATA"):
-        return Path(environ["LOCALAPPDATA"]) / "pljam" / "cache"
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "pljam"
 
 
 class IndexCache:
@@ -117,7 +99,7 @@ class IndexCache:
             text = entries.pop(key, None) or encode(self._known[key])
             entries[key] = text
         try:
-            _replace(self.file, _lines(entries))
+            replace_file(self.file, _lines(entries))
         except OSError as error:
             self.problem = f"{self.file}: {error.strerror or error}"
             return False
@@ -170,22 +152,3 @@ def _lines(entries: Mapping[str, bytes]) -> list[bytes]:
             break
         lines.append(line)
     return [HEADER, *reversed(lines)]
-
-
-def _replace(file: Path, lines: Iterable[bytes]) -> None:
-    """Put a new file in the place of ``file``."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.{os.getpid()}-{os.urandom(4).hex()}")
-    try:
-        with open(fresh, "xb", opener=_private) as stream:
-            stream.writelines(lines)
-        os.replace(fresh, file)
-    except BaseException:
-        # why: half a file must not be left behind, whatever ended the writing
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -1,0 +1,379 @@
+"""What becomes of a failing call: the question, the handler, and the restart that it answers.
+
+State: ``replays``, those in force, innermost last; ``_here``, for each thread the exceptions that
+were decided about and whether its handler is running; ``_turn``, held while a handler is asked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import inspect
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import FrameType, FunctionType
+from typing import Any, Protocol
+
+from pljam._replay.arguments import Arguments, bound, original_arguments
+from pljam._replay.describing import describe, guarded_codes, level_frame
+from pljam._replay.failure import Failure, traceback_of
+from pljam._replay.finding import Candidate, candidates, function_of
+from pljam._replay.guarding import is_guarded
+from pljam._replay.handling import Sinks, Verdict, policy, takes_part, who_handles
+from pljam._replay.hooks import Call, Error, Outer, Todo, Unwinding, Value, caller_of
+from pljam._replay.restarts import (
+    RESTARTS,
+    Incompatible,
+    Raise,
+    Restart,
+    Retry,
+    RetryOuter,
+    Skip,
+    UseValue,
+)
+
+_KIND = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
+_REMEMBERED = 64
+_MOST_REFUSED = 10
+
+Handler = Callable[[Failure], Restart | Coroutine[Any, Any, Restart]]
+
+
+class Host(Protocol):
+    """What is used of the session."""
+
+    @property
+    def generation(self) -> int:
+        """The number of batches that were applied."""
+
+    def defines(self, function: FunctionType) -> bool:
+        """Whether the source has the definition that a function was made by."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What became of a failure: which it was, what was answered by whom, after how many seconds."""
+
+    failure: str
+    restart: Restart
+    by: str
+    seconds: float
+
+
+@dataclass(eq=False)
+class Settings:
+    """What one replay asks whom about, and where it ends.
+
+    ``boundary`` is the frame that it was entered in, ``attempts`` how often a call is made at most,
+    ``seconds`` how long one failure may wait, ``unknown`` what becomes of an exception of which it
+    is not known whether somebody would handle it: ``"pause"``, ``"pass"`` or ``"by type"``.
+    """
+
+    handler: Handler
+    boundary: FrameType | None = None
+    attempts: int = 100
+    seconds: float | None = None
+    unknown: str = "by type"
+    sinks: Sinks | None = None
+    log: list[Decision] = field(default_factory=list)
+    tell: Callable[[str], object] = lambda text: sys.stderr.write(f"pljam: {text}\n")
+
+
+@dataclass(eq=False)
+class _Pause:
+    """A failing call that waits for its restart."""
+
+    call: Call
+    settings: Settings
+    failure: Failure
+    function: FunctionType
+    arguments: Arguments
+    found: Mapping[int, Sequence[Candidate]]
+    generation: int
+
+
+class _Here(threading.local):
+    """What a thread is in the middle of."""
+
+    def __init__(self) -> None:
+        self.decided: deque[int] = deque(maxlen=_REMEMBERED)
+        self.busy = False
+
+
+class Deciding:
+    """Decides about failing calls by the replays in force."""
+
+    def __init__(self, host: Host) -> None:
+        self.replays: list[Settings] = []
+        self._host = host
+        self._here = _Here()
+        self._turn = threading.Lock()
+
+    def leave_to_child(self) -> None:
+        """After a fork, in the child: the thread that asked a handler is not here."""
+        self._turn = threading.Lock()
+
+    # What the hooks ask.
+
+    def decide(self, call: Call) -> Todo | None:
+        """Return what a call goes on with, or None to let its exception pass."""
+        opened = self._open(call)
+        if not isinstance(opened, _Pause):
+            return opened
+        return self._noted(call, self._settle(opened))
+
+    async def decide_coroutine(self, call: Call) -> Todo | None:
+        """As ``decide``; the handler runs in another thread, so that other tasks go on."""
+        opened = self._open(call)
+        if not isinstance(opened, _Pause):
+            return opened
+        try:
+            return self._noted(call, await _in_thread(lambda: self._settle(opened)))
+        finally:
+            opened.failure.ended.set()
+
+    def _noted(self, call: Call, todo: Todo | None) -> Todo | None:
+        """Remember, in the thread of the call, that its exception is to go on."""
+        if todo is None:
+            self._here.decided.append(id(call.exception))
+        return todo
+
+    def _open(self, call: Call) -> _Pause | Todo | None:
+        """Ask the question; return a pause if nobody would handle the exception."""
+        error = call.exception
+        if self._here.busy:
+            return None
+        if isinstance(error, Unwinding):
+            return self._arrived(call, error)
+        settings, boundary = self._replay_of(call.frame)
+        if settings is None or not takes_part(error) or self._was_decided(error):
+            return None
+        verdict = who_handles(error, call.caller, boundary, sinks=settings.sinks)
+        if not _pauses(verdict, error, settings):
+            self._here.decided.append(id(error))
+            return None
+        generation = self._host.generation
+        found = candidates([call.frame.f_code, *guarded_codes(call.caller, boundary)])
+        function, arguments = _function_and_arguments(call, found[id(call.frame.f_code)])
+        failure = describe(call, function, arguments, verdict, boundary)
+        if function.__code__ is not call.frame.f_code and call.attempt == 1:
+            generation -= 1
+        return _Pause(call, settings, failure, function, arguments, found, generation)
+
+    def _replay_of(self, frame: FrameType) -> tuple[Settings | None, FrameType | None]:
+        """Return the replay that a call belongs to, and its boundary if that is on the stack."""
+        boundaries = {s.boundary: s for s in self.replays if s.boundary is not None}
+        outer: FrameType | None = frame
+        while outer is not None:
+            if outer in boundaries:
+                return boundaries[outer], outer
+            outer = outer.f_back
+        return (self.replays[-1] if self.replays else None), None
+
+    def _was_decided(self, error: BaseException) -> bool:
+        """Whether the guard of a call further in has asked about the exception on its way here."""
+        if id(error) not in self._here.decided:
+            return False
+        entry = error.__traceback__
+        while entry is not None and entry.tb_next is not None:
+            inner = entry.tb_next
+            if caller_of(inner.tb_frame) not in (entry.tb_frame, None):
+                # It was raised once more, somewhere else.
+                return False
+            if is_guarded(inner.tb_frame.f_code):
+                return True
+            entry = inner
+        return False
+
+    def _arrived(self, call: Call, unwinding: Unwinding) -> Todo | None:
+        """Begin the retry of an outer call, if it is this one."""
+        if unwinding.outer.frame is not call.frame:
+            return None
+        try:
+            return bound(*_function_and_arguments(call, unwinding.outer.candidates))
+        except Incompatible as reason:
+            settings, _ = self._replay_of(call.frame)
+            if settings is not None:
+                settings.tell(f"{call.frame.f_code.co_qualname} cannot be run again: {reason}")
+            return Error(unwinding.original)
+
+    # Asking a handler.
+
+    def _settle(self, pause: _Pause) -> Todo | None:
+        """Ask the handler, one thread at a time, until it answers what can be done."""
+        started = time.perf_counter()
+        refused = 0
+        try:
+            with self._turn:
+                while True:
+                    restart, by = self._answer(pause, refused)
+                    try:
+                        todo = self._todo(pause, restart)
+                    except Incompatible as reason:
+                        refused += 1
+                        text = f"{type(restart).__name__} is not possible: {reason}"
+                        pause.failure = replace(pause.failure, refused=text)
+                        pause.settings.tell(text)
+                        continue
+                    break
+        except KeyboardInterrupt:
+            restart, by, todo = Raise(), "interrupt", None
+        finally:
+            pause.failure.ended.set()
+        seconds = time.perf_counter() - started
+        pause.settings.log.append(Decision(pause.failure.summary, restart, by, seconds))
+        if isinstance(restart, Skip):
+            pause.settings.tell(f"skipped: {pause.failure.name} returns None")
+        return todo
+
+    def _answer(self, pause: _Pause, refused: int) -> tuple[Restart, str]:
+        failure, settings = pause.failure, pause.settings
+        generation = self._host.generation
+        if generation != pause.generation and "Retry" not in failure.unavailable:
+            # Somebody has edited the program since the call failed, or while it ran.
+            pause.generation = generation
+            return Retry(), "edit"
+        if failure.attempt >= settings.attempts:
+            settings.tell(f"{failure.name} failed {failure.attempt} times: it is given up")
+            return Raise(), "limit of attempts"
+        if refused >= _MOST_REFUSED:
+            settings.tell(f"{failure.name}: {refused} answers could not be done: it is given up")
+            return Raise(), "limit of answers"
+        if settings.seconds is None:
+            answer = self._ask(settings, failure)
+        else:
+            asked = _Asked(lambda: self._ask(settings, failure))
+            asked.start()
+            asked.join(settings.seconds)
+            if asked.is_alive():
+                failure.ended.set()
+                settings.tell(f"{failure.name}: no answer in {settings.seconds} s: it is given up")
+                return Raise(), "limit of time"
+            answer = asked.answer
+        pause.generation = self._host.generation
+        return answer, "handler"
+
+    def _ask(self, settings: Settings, failure: Failure) -> Restart:
+        """Return what the handler answers; one that fails or answers something else gives up."""
+        self._here.busy = True
+        try:
+            answer = settings.handler(failure)
+            if inspect.iscoroutine(answer):
+                answer = _run_coroutine(answer)
+        # why: whatever a handler raises, the program must get the exception it would have got
+        except Exception as error:
+            settings.tell("the handler failed, and the exception goes on\n" + traceback_of(error))
+            return Raise()
+        finally:
+            self._here.busy = False
+        if isinstance(answer, RESTARTS):
+            return answer
+        settings.tell(f"the handler answered {answer!r}, no restart: the exception goes on")
+        return Raise()
+
+    def _todo(self, pause: _Pause, restart: Restart) -> Todo | None:
+        """Return what a restart means for a call. Raises ``Incompatible``."""
+        call, failure = pause.call, pause.failure
+        reason = failure.unavailable.get(type(restart).__name__)
+        if reason is not None:
+            raise Incompatible(reason)
+        if isinstance(restart, Retry):
+            self._check(pause.function, call)
+            return bound(pause.function, pause.arguments)
+        if isinstance(restart, RetryOuter):
+            found = next((each for each in failure.levels if each.calls == restart.calls), None)
+            frame = level_frame(call, restart.calls)
+            if found is None or frame is None:
+                raise Incompatible(f"there are not {restart.calls} calls above it")
+            if not found.can_restart:
+                raise Incompatible(f"{found.name} ({found.path}:{found.line}): {found.reason}")
+            return Outer(frame, pause.found[id(frame.f_code)])
+        if isinstance(restart, UseValue):
+            if call.frame.f_code.co_name == "__init__" and restart.value is not None:
+                raise Incompatible("__init__ returns nothing but None")
+            return Value(restart.value)
+        if isinstance(restart, Skip):
+            return Value(None)
+        if restart.exception is None:
+            return None
+        restart.exception.__context__ = call.exception
+        return Error(restart.exception)
+
+    def _check(self, function: FunctionType, call: Call) -> None:
+        """Raise ``Incompatible`` if the function is gone, or became something else."""
+        code, place = call.frame.f_code, f"{call.frame.f_code.co_qualname}"
+        if not self._host.defines(function):
+            raise Incompatible(f"{place} has no definition any more")
+        if (function.__code__.co_flags ^ code.co_flags) & _KIND:
+            raise Incompatible(f"{place} became a function of another kind")
+
+
+class _Asked(threading.Thread):
+    """A handler that is asked in a thread of its own."""
+
+    def __init__(self, ask: Callable[[], Restart]) -> None:
+        super().__init__(name="pljam handler", daemon=True)
+        self._ask = ask
+        self._context = contextvars.copy_context()
+        self.answer: Restart = Raise()
+
+    def run(self) -> None:
+        """Ask."""
+        self.answer = self._context.run(self._ask)
+
+
+def _pauses(verdict: Verdict, error: BaseException, settings: Settings) -> bool:
+    if verdict.answer == "unknown" and settings.unknown != "by type":
+        return settings.unknown == "pause"
+    return policy(verdict, error)
+
+
+def _function_and_arguments(
+    call: Call, among: Iterable[Candidate]
+) -> tuple[FunctionType, Arguments]:
+    code, names = call.frame.f_code, call.frame.f_locals
+    found = function_of(call.frame, call.cells, among)
+    return found.function, original_arguments(code, names, call.saved, found.defaults)
+
+
+def _run_coroutine(coroutine: Coroutine[Any, Any, Restart]) -> Restart:
+    """Run a handler that is a coroutine, in an event loop and thread of its own."""
+    answered = _Asked(lambda: asyncio.run(coroutine))
+    answered.start()
+    answered.join()
+    return answered.answer
+
+
+async def _in_thread(settle: Callable[[], Todo | None]) -> Todo | None:
+    """Run ``settle`` in a thread of its own, while the event loop goes on."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        # No loop of asyncio drives this coroutine.
+        return settle()
+    future: asyncio.Future[Todo | None] = loop.create_future()
+
+    def finish(todo: Todo | None, error: BaseException | None) -> None:
+        if future.cancelled():
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(todo)
+
+    def run() -> None:
+        todo, error = None, None
+        try:
+            todo = settle()
+        # why: it is raised in the coroutine that waits
+        except BaseException as raised:
+            error = raised
+        loop.call_soon_threadsafe(finish, todo, error)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(run,), name="pljam handler", daemon=True).start()
+    return await future

@@ -1,0 +1,140 @@
+"""A failing call as a value: what a handler is given, and what it may show or send on."""
+
+from __future__ import annotations
+
+import dataclasses
+import reprlib
+import threading
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import FrameType, FunctionType
+from typing import Any
+
+from pljam._replay.handling import Verdict
+
+_LONGEST = 400
+
+
+@dataclass(frozen=True)
+class Level:
+    """One call of the stack, as a failure tells of it.
+
+    ``calls`` is how many calls it stands above the failing one, ``reason`` why ``RetryOuter``
+    cannot begin there, or nothing.
+    """
+
+    calls: int
+    name: str
+    path: str
+    line: int
+    reason: str = ""
+
+    @property
+    def can_restart(self) -> bool:
+        """Whether the call can be run again."""
+        return not self.reason
+
+
+@dataclass(frozen=True, eq=False)
+class Failure:
+    """A call that has failed, before its caller sees the exception.
+
+    ``path`` is its file, ``line`` the line that raised, ``first_line`` that of the definition and
+    ``source`` its text. ``arguments`` are the original objects by parameter; of those named in
+    ``mutable`` the body may have changed the content. ``locals`` are the variables as they are
+    now. ``levels`` are the calls above, innermost first. ``attempt`` counts from 1. ``verdict``
+    says why nobody would handle the exception. ``unavailable`` names the restarts that are not
+    offered, each with the reason; ``refused`` says why the last answer could
+    not be done. ``task`` is the name of the asyncio task, if it is in one.
+    """
+
+    exception: BaseException
+    function: FunctionType | None
+    name: str
+    module: str
+    path: str
+    line: int
+    first_line: int
+    source: str
+    arguments: Mapping[str, Any]
+    mutable: tuple[str, ...]
+    locals: Mapping[str, Any]
+    levels: tuple[Level, ...]
+    attempt: int
+    verdict: Verdict
+    thread: str
+    process: int
+    task: str | None = None
+    unavailable: Mapping[str, str] = field(default_factory=dict)
+    refused: str = ""
+    frame: FrameType | None = field(default=None, repr=False)
+    ended: threading.Event = field(default_factory=threading.Event, repr=False)
+    """Set when nobody waits for an answer any more."""
+
+    @property
+    def summary(self) -> str:
+        """Return what failed and where, in one line."""
+        return f"{self.name} failed at {self.path}:{self.line}: {one_line(self.exception)}"
+
+    def traceback(self) -> str:
+        """Return the traceback as Python would print it, from the failing call on."""
+        return traceback_of(self.exception)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the failure as plain values; those of the program by their ``repr``, cut."""
+        return {
+            "exception": {
+                "type": type(self.exception).__qualname__,
+                "module": type(self.exception).__module__,
+                "message": one_line(self.exception),
+                "traceback": self.traceback(),
+            },
+            "function": self.name,
+            "module": self.module,
+            "path": self.path,
+            "line": self.line,
+            "first_line": self.first_line,
+            "source": self.source,
+            "arguments": shown(self.arguments),
+            "mutable": list(self.mutable),
+            "locals": shown(self.locals),
+            "levels": [dataclasses.asdict(level) for level in self.levels],
+            "attempt": self.attempt,
+            "verdict": {"answer": self.verdict.answer, "reason": self.verdict.reason},
+            "thread": self.thread,
+            "process": self.process,
+            "task": self.task,
+            "unavailable": dict(self.unavailable),
+            "refused": self.refused,
+        }
+
+
+def traceback_of(error: BaseException) -> str:
+    """Return a traceback as Python prints it."""
+    return "".join(traceback.format_exception(error))
+
+
+def one_line(error: BaseException) -> str:
+    """Return an exception as the last line of its traceback says it."""
+    return "".join(traceback.format_exception_only(error)).strip().partition("\n")[0]
+
+
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = _LONGEST
+_SHORT.maxlist = _SHORT.maxtuple = _SHORT.maxdict = _SHORT.maxset = _SHORT.maxfrozenset = 20
+
+
+def shown(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return values by their ``repr``, cut to size; one that fails says so."""
+    return {name: shown_value(value) for name, value in values.items()}
+
+
+def shown_value(value: object) -> str:
+    """Return one value by its ``repr``, cut to size."""
+    try:
+        text = _SHORT.repr(value)
+    # why: the program's __repr__ may raise anything, and the failure must still be shown
+    except Exception as error:
+        text = f"<{type(value).__qualname__}: its repr failed with {type(error).__name__}>"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,0 +1,1 @@
+"""Who answers a failure: a save that is waited for, a person at the terminal, a program."""

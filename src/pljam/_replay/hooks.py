@@ -1,0 +1,240 @@
+"""What guarded code calls: the question whether to go on, the retry, and the cut of tracebacks.
+
+State: ``_waiting``, what a frame is to go on with once its question is answered; ``_retrying``,
+the frames of ours that have made a call again, with the number of the attempt. Whoever decides is
+``decider``; without one every exception passes.
+
+A call that fails again while it is being retried ends, and the frame that retries makes the next
+attempt: the stack does not grow with the attempts.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from types import FrameType, FunctionType
+from typing import Any, Protocol
+
+from pljam._replay.arguments import LOST, Bound
+from pljam._replay.finding import Candidate
+from pljam._replay.guard_tree import EVERYTHING, HOOKS, PASSING, TAKING_PART
+from pljam._replay.guard_tree import LOST as LOST_PLACEHOLDER
+
+
+@dataclass(frozen=True)
+class Value:
+    """Return a value."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class Error:
+    """Raise another exception."""
+
+    error: BaseException
+
+
+@dataclass(frozen=True)
+class Outer:
+    """Unwind to an outer call, and make that again; ``candidates`` are functions it may run."""
+
+    frame: FrameType
+    candidates: Sequence[Candidate]
+
+
+Todo = Value | Error | Bound | Outer
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call that is failing: what its guard knows of it.
+
+    ``cells`` is a function whose closure has the cells of the call's free variables, ``attempt``
+    the number of times that the call was made, ``first`` the frame that made the first one.
+    """
+
+    frame: FrameType
+    exception: BaseException
+    cells: FunctionType | None
+    saved: Sequence[Any]
+    attempt: int
+    caller: FrameType | None
+
+
+class Decider(Protocol):
+    """Who decides what becomes of a failing call."""
+
+    def decide(self, call: Call) -> Todo | None:
+        """Return what to go on with, or None to let the exception pass. May wait for a person."""
+
+    async def decide_coroutine(self, call: Call) -> Todo | None:
+        """As ``decide``, for the call of a coroutine function: other tasks go on meanwhile."""
+
+
+class Unwinding(BaseException):
+    """Carries the retry of an outer call to the guard of that call."""
+
+    def __init__(self, outer: Outer, original: BaseException) -> None:
+        super().__init__("retrying an outer call")
+        self.outer = outer
+        self.original = original
+
+
+class _Again(BaseException):
+    """Ends a retried call that is to be made once more."""
+
+    def __init__(self, frame: FrameType, todo: Todo, attempt: int) -> None:
+        super().__init__("retrying")
+        self.frame = frame
+        self.todo = todo
+        self.attempt = attempt
+
+
+class Hooks:
+    """The functions that guarded code calls."""
+
+    def __init__(self) -> None:
+        self.decider: Decider | None = None
+        self._waiting: dict[FrameType, tuple[Todo, int]] = {}
+        self._retrying: dict[FrameType, int] = {}
+
+    def __repr__(self) -> str:
+        return HOOKS
+
+    # Questions.
+
+    def ask(self, cells: FunctionType | None, saved: Sequence[Any]) -> bool:
+        """Return whether the call goes on with a retry; else its exception is raised."""
+        call = self._call(sys._getframe(1), cells, saved)
+        decider = self.decider
+        if decider is None or call is None:
+            return False
+        return self._prepare(call, decider.decide(call))
+
+    async def ask_coroutine(self, cells: FunctionType | None, saved: Sequence[Any]) -> bool:
+        """As ``ask``, in a coroutine."""
+        frame = sys._getframe(1)
+        call = self._call(frame, cells, saved)
+        decider = self.decider
+        if decider is None or call is None:
+            return False
+        return self._prepare(call, await decider.decide_coroutine(call))
+
+    def _call(
+        self, frame: FrameType, cells: FunctionType | None, saved: Sequence[Any]
+    ) -> Call | None:
+        exception = sys.exc_info()[1]
+        if exception is None or isinstance(exception, _Again):
+            return None
+        maker = frame.f_back
+        attempt = 1 + self._retrying.get(maker, 0) if maker is not None else 1
+        return Call(frame, exception, cells, saved, attempt, caller_of(frame))
+
+    def _prepare(self, call: Call, todo: Todo | None) -> bool:
+        if todo is None:
+            return False
+        if isinstance(todo, Outer):
+            raise Unwinding(todo, call.exception)
+        maker = call.frame.f_back
+        if maker is not None and maker in self._retrying and isinstance(todo, Bound):
+            raise _Again(maker, todo, call.attempt)
+        self._waiting[call.frame] = (todo, call.attempt)
+        return True
+
+    # What comes after the question.
+
+    def retry(self) -> Any:
+        """Go on as was decided, in a plain function."""
+        here = sys._getframe()
+        todo, attempt = self._waiting.pop(sys._getframe(1))
+        while isinstance(todo, Bound):
+            self._retrying[here] = attempt
+            try:
+                return todo.function(*todo.given, **todo.named)
+            except _Again as again:
+                if again.frame is not here:
+                    raise
+                todo, attempt = again.todo, again.attempt
+            finally:
+                del self._retrying[here]
+        return _finished(todo)
+
+    async def retry_coroutine(self) -> Any:
+        """Go on as was decided, in a coroutine."""
+        here = sys._getframe()
+        todo, attempt = self._waiting.pop(sys._getframe(1))
+        while isinstance(todo, Bound):
+            self._retrying[here] = attempt
+            try:
+                return await todo.function(*todo.given, **todo.named)
+            except _Again as again:
+                if again.frame is not here:
+                    raise
+                todo, attempt = again.todo, again.attempt
+            finally:
+                del self._retrying[here]
+        return _finished(todo)
+
+    def retry_generator(self) -> Generator[Any, Any, Any]:
+        """Go on as was decided, in a generator."""
+        here = sys._getframe()
+        todo, attempt = self._waiting.pop(sys._getframe(1))
+        while isinstance(todo, Bound):
+            self._retrying[here] = attempt
+            try:
+                return (yield from todo.function(*todo.given, **todo.named))
+            except _Again as again:
+                if again.frame is not here:
+                    raise
+                todo, attempt = again.todo, again.attempt
+            finally:
+                del self._retrying[here]
+        return _finished(todo)
+
+    def cut(self) -> None:
+        """Take the guard's frame and ours off the traceback of a retry that has failed."""
+        exception = sys.exc_info()[1]
+        assert exception is not None
+        entry = exception.__traceback__
+        entry = entry.tb_next if entry is not None else None
+        while entry is not None and entry.tb_frame.f_code.co_filename == __file__:
+            entry = entry.tb_next
+        if entry is not None:
+            exception.__traceback__ = entry
+
+
+def _finished(todo: Todo) -> object:
+    if isinstance(todo, Error):
+        raise todo.error
+    assert isinstance(todo, Value)
+    return todo.value
+
+
+_RETRYING = frozenset(
+    {Hooks.retry.__code__, Hooks.retry_coroutine.__code__, Hooks.retry_generator.__code__}
+)
+
+
+def caller_of(frame: FrameType) -> FrameType | None:
+    """Return the frame that made a call first: that of a retry stands for the call it retries."""
+    maker = frame.f_back
+    while maker is not None and maker.f_code in _RETRYING:
+        retried = maker.f_back
+        maker = retried.f_back if retried is not None else None
+    return maker
+
+
+HOOK = Hooks()
+"""What all guarded code of this process calls."""
+
+CONSTANTS = {
+    HOOKS: HOOK,
+    # Interrupts, exits and cancellations are no ``Exception``: they pass too.
+    PASSING: (StopIteration, StopAsyncIteration, RecursionError),
+    TAKING_PART: (Exception, Unwinding),
+    EVERYTHING: BaseException,
+    LOST_PLACEHOLDER: LOST,
+}
+"""What takes the places of the placeholders in guarded code."""

@@ -1,0 +1,98 @@
+"""``pljam.replay``: a context manager and decorator: failing calls wait for their fix."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import sys
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from pljam._replay.deciding import Decision, Settings
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+class Entrance(Protocol):
+    """What puts replays in force."""
+
+    def enter(self, settings: Settings) -> float:
+        """Put one in force; return the seconds that took."""
+
+    def leave(self, settings: Settings) -> None:
+        """End one."""
+
+
+class Replay:
+    """Lets calls that fail below it wait for their fix, and go on.
+
+    ``with replay:`` or ``@replay``. ``log`` has a decision for each failure.
+    """
+
+    def __init__(self, entrance: Callable[[], Entrance] | None, settings: Settings) -> None:
+        self._entrance = entrance
+        self._settings = settings
+        self._entered: list[tuple[Entrance, Settings]] = []
+
+    @property
+    def log(self) -> Sequence[Decision]:
+        """What was decided, in order."""
+        return tuple(self._settings.log)
+
+    def __enter__(self) -> Replay:
+        self._enter(2)
+        return self
+
+    def _enter(self, depth: int) -> None:
+        if self._entrance is None:
+            return
+        settings = replace(self._settings, boundary=sys._getframe(depth))
+        entrance = self._entrance()
+        entrance.enter(settings)
+        self._entered.append((entrance, settings))
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._entered:
+            entrance, settings = self._entered.pop()
+            entrance.leave(settings)
+
+    def __call__(self, function: _Function) -> _Function:
+        """Return ``function`` so that each call of it is replayed."""
+        return _decorated(self, function)
+
+
+def _decorated(replay: Replay, function: _Function) -> _Function:
+    wrapper: Callable[..., Any]
+    if inspect.iscoroutinefunction(function):
+
+        async def wrapper(*args: Any, **kwargs: Any) -> Any:
+            with replay:
+                return await function(*args, **kwargs)
+
+    elif inspect.isgeneratorfunction(function):
+
+        def wrapper(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
+            with replay:
+                return (yield from function(*args, **kwargs))
+
+    elif inspect.isasyncgenfunction(function):
+
+        async def wrapper(*args: Any, **kwargs: Any) -> AsyncGenerator[Any, Any]:
+            with replay:
+                async for value in function(*args, **kwargs):
+                    yield value
+
+    else:
+
+        def wrapper(*args: Any, **kwargs: Any) -> Any:
+            with replay:
+                return function(*args, **kwargs)
+
+    return functools.wraps(function)(wrapper)  # type: ignore[return-value]
