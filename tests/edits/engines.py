@@ -35,7 +35,7 @@ class Engine:
 class PLJam(Engine):
     """The engine of this project, through its public functions."""
 
-    preload = ("pljam._session.session",)
+    preload: tuple[str, ...] = ("pljam._session.session",)
 
     def start(self, directory: Path) -> None:
         """Start a session on the program's directory."""
@@ -62,4 +62,16 @@ class Reference(Engine):
                     traceback.print_exc()
 
 
-ENGINES: dict[str, type[Engine]] = {"pljam": PLJam, "none": Engine, "reference": Reference}
+class Guarded(PLJam):
+    """PLJam while a replay is in force: every function of the case is guarded."""
+
+    preload = (*PLJam.preload, "pljam._session.replaying", "pljam._replay.replay")
+
+    def start(self, directory: Path) -> None:
+        """Begin, and enter a replay that gives up at every failure."""
+        super().start(directory)
+        self._replay = self._pljam.replay(handler=lambda failure: self._pljam.Raise())
+        self._replay.__enter__()
+
+
+ENGINES: dict[str, type[Engine]] = {"pljam": PLJam, "guarded": Guarded, "none": Engine, "reference": Reference}

@@ -51,6 +51,7 @@ class Tracker:
         self._paths: dict[str, dict[str, None]] = {}
         self._foreign: dict[str, int] = {}
         self._compiled: dict[str, bytes] = {}
+        self._certain: set[str] = set()
         self._loading = Loading(self)
         self._here = _Here()
 
@@ -106,7 +107,11 @@ class Tracker:
         if before is None or code is None or self.on_load is None:
             return code
         source = self.baselines[ours] if ours is not None else ModuleSource("", path, before)
-        return self.on_load(source) or code
+        made = self.on_load(source)
+        if made is None:
+            return code
+        self._certain.add(path)
+        return made
 
     def _executing(self, path: str) -> str | None:
         """Return the name of the module that this thread is about to execute from a file."""
@@ -167,7 +172,9 @@ class Tracker:
         self.note(name or namespace_of(module)["__name__"], module, data)
         found = self.name_of(module)
         assert found is not None
-        self.guessed.add(found)
+        if path not in self._certain:
+            self.guessed.add(found)
+        self._certain.discard(path)
         return found
 
     def note(self, name: str, module: ModuleType, data: bytes) -> None:
