@@ -1,0 +1,34 @@
+"""Writing the mended definition for the user: from a text into its file, and what to tell a writer.
+
+    errors.py      what is raised where a text cannot be written
+    places.py      a source, line by line, and where each definition stands in it
+    answers.py     the text that was given: out of its fence, at whatever indentation
+    parts.py       the definition in it, its imports, and helpers
+    layout.py      lines moved to another indentation
+    imports.py     imports that are lacking, and where they stand
+    replacing.py   all of that together, and the check that nothing else has changed
+    files.py       a file, written whole or not at all, and put back
+    context.py     what a writer must know of a failing call; outlines.py, references.py and
+                   named_types.py find it
+
+All of it works on texts and values, and executes nothing of the program.
+"""
+
+from pljam._replay.writing.errors import WritingError
+from pljam._replay.writing.files import SourceText, Written, read_source, write_atomically
+from pljam._replay.writing.imports import ImportsAdded, add_imports, unbound_names
+from pljam._replay.writing.replacing import Replacement, replace_definition, replacement
+
+__all__ = [
+    "ImportsAdded",
+    "Replacement",
+    "SourceText",
+    "WritingError",
+    "Written",
+    "add_imports",
+    "read_source",
+    "replace_definition",
+    "replacement",
+    "unbound_names",
+    "write_atomically",
+]
