@@ -112,6 +112,8 @@ class Deciding:
         self._host = host
         self._here = _Here()
         self._turn = threading.Lock()
+        # Identities: whoever meets one again has asked at that very frame.
+        self._given_up: deque[tuple[int, int]] = deque(maxlen=_REMEMBERED)
 
     def leave_to_child(self) -> None:
         """After a fork, in the child: the thread that asked a handler is not here."""
@@ -140,6 +142,7 @@ class Deciding:
         """Remember, in the thread of the call, that its exception is to go on."""
         if todo is None:
             self._here.decided.append(id(call.exception))
+            self._given_up.append((id(call.exception), id(call.frame)))
         return todo
 
     def _open(self, call: Call) -> _Pause | Todo | None:
@@ -175,16 +178,18 @@ class Deciding:
         return (self.replays[-1] if self.replays else None), None
 
     def _was_decided(self, error: BaseException) -> bool:
-        """Whether the guard of a call further in has asked about the exception on its way here."""
-        if id(error) not in self._here.decided:
-            return False
+        """Whether the guard of a call further in has asked about the exception on its way here.
+
+        Where it was raised once more, as the result of a task is, that counts if it was given up.
+        """
+        here = id(error) in self._here.decided
         entry = error.__traceback__
         while entry is not None and entry.tb_next is not None:
             inner = entry.tb_next
-            if caller_of(inner.tb_frame) not in (entry.tb_frame, None):
-                # It was raised once more, somewhere else.
-                return False
-            if is_guarded(inner.tb_frame.f_code):
+            here = here and caller_of(inner.tb_frame) in (entry.tb_frame, None)
+            if here and is_guarded(inner.tb_frame.f_code):
+                return True
+            if (id(error), id(inner.tb_frame)) in self._given_up:
                 return True
             entry = inner
         return False
