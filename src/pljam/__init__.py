@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pljam._replay.handling.asking import who_handles
     from pljam._replay.handling.verdict import Verdict
     from pljam._replay.restarts import Incompatible, Raise, Retry, RetryOuter, Skip, UseValue
+    from pljam._replay.snapshot import snapshot
     from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
     from pljam._session.session import Session
     from pljam._source.imports import ImportAnalyzer
@@ -67,6 +68,7 @@ __all__ = [
     "plan_changed",
     "reload_changed",
     "replay",
+    "snapshot",
     "start",
     "stop",
     "undo",
@@ -90,6 +92,7 @@ _HOMES = {
     "Session": "pljam._session.session",
     "Skip": "pljam._replay.restarts",
     "UseValue": "pljam._replay.restarts",
+    "snapshot": "pljam._replay.snapshot",
     "Verdict": "pljam._replay.handling.verdict",
     "who_handles": "pljam._replay.handling.asking",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,15 @@ class Arguments:
     star: str | None = None
     double_star: str | None = None
 
+    def with_copies(self, copies: Mapping[str, Any]) -> Arguments:
+        """Return the arguments with copies in the places of some."""
+        return dataclasses.replace(
+            self,
+            positional=_exchanged(self.positional, copies),
+            by_name=_exchanged(self.by_name, copies),
+            keywords=_exchanged(self.keywords, copies),
+        )
+
     def values(self) -> dict[str, Any]:
         """Return every parameter with its value."""
         found = {**self.positional}
@@ -51,6 +61,10 @@ class Arguments:
     def lost(self) -> tuple[str, ...]:
         """Return the parameters whose values are not known any more."""
         return tuple(name for name, value in self.values().items() if value is LOST)
+
+
+def _exchanged(values: Mapping[str, Any], copies: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: copies.get(name, value) for name, value in values.items()}
 
 
 def original_arguments(

@@ -35,6 +35,7 @@ from pljam._replay.restarts import (
     Skip,
     UseValue,
 )
+from pljam._replay.snapshot import copies_for
 
 _KIND = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
 _REMEMBERED = 64
@@ -288,7 +289,7 @@ class Deciding:
             raise Incompatible(reason)
         if isinstance(restart, Retry):
             self._check(pause.function, call)
-            return bound(pause.function, pause.arguments)
+            return bound(pause.function, pause.arguments.with_copies(copies_for(call.caller)))
         if isinstance(restart, RetryOuter):
             found = next((each for each in failure.levels if each.calls == restart.calls), None)
             frame = level_frame(call, restart.calls)
@@ -342,7 +343,8 @@ def _function_and_arguments(
 ) -> tuple[FunctionType, Arguments]:
     code, names = call.frame.f_code, call.frame.f_locals
     found = function_of(call.frame, call.cells, among)
-    return found.function, original_arguments(code, names, call.saved, found.defaults)
+    made = original_arguments(code, names, call.saved, found.defaults)
+    return found.function, made.with_copies(copies_for(call.caller))
 
 
 def _run_coroutine(coroutine: Coroutine[Any, Any, Restart]) -> Restart:

@@ -18,6 +18,7 @@ from pljam._replay.guard_tree import HIDDEN
 from pljam._replay.guarding import is_guarded
 from pljam._replay.handling import Verdict
 from pljam._replay.hooks import Call
+from pljam._replay.snapshot import copies_for
 
 _HERE = os.path.dirname(__file__) + os.sep
 _IMMUTABLE = (
@@ -36,6 +37,7 @@ def describe(
     """Return the failure of a call."""
     frame, code = call.frame, call.frame.f_code
     entry = call.exception.__traceback__
+    copied = copies_for(call.caller)
     unavailable = {}
     if has_yielded(code, entry):
         unavailable["Retry"] = "it is a generator that may have yielded already"
@@ -55,7 +57,11 @@ def describe(
         first_line=code.co_firstlineno,
         source=_source(code, frame.f_globals),
         arguments=arguments.values(),
-        mutable=tuple(n for n, v in arguments.values().items() if not _is_immutable(v)),
+        mutable=tuple(
+            name
+            for name, value in arguments.values().items()
+            if name not in copied and not _is_immutable(value)
+        ),
         locals=_locals(frame),
         levels=levels,
         attempt=call.attempt,

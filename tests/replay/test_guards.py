@@ -1,0 +1,217 @@
+"""Guards are put in, kept and taken out, and what a handler is told of a failure is true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from replay.playing import Edit, play
+
+
+def test_leaving_restores_the_plain_code(tmp_path: Path) -> None:
+    """Leaving gives every function the code that it had, and entering again guards them again."""
+    program = """
+== shop.py
+def make(n):
+    def inner(x):
+        return n + x
+    return inner
+class Cart:
+    def total(self):
+        return super().__hash__() and 1
+kept = make(1)
+== main.py
+import pljam, shop
+def codes():
+    return [f.__code__ for f in (shop.make, shop.kept, shop.Cart.total)]
+def main():
+    before = codes()
+    for _ in range(2):
+        with pljam.replay(handler=lambda failure: pljam.UseValue(7)):
+            print(all(a is not b for a, b in zip(before, codes())), shop.kept("x"))
+        print([a == b for a, b in zip(before, codes())])
+        try:
+            shop.kept("x")
+        except TypeError:
+            print("plain")
+"""
+    played = play(tmp_path, program, {}, guarded=False)
+    assert played.raised == ""
+    assert played.lines == ["True 7", "[True, True, True]", "plain"] * 2
+
+
+def test_of_replays_inside_each_other_the_inner_one_is_asked(tmp_path: Path) -> None:
+    """Of replays inside each other the inner one is asked, and then the outer one again."""
+    program = """
+== main.py
+import pljam
+def work():
+    raise ValueError
+def answer(value):
+    return lambda failure: pljam.UseValue(value)
+@pljam.replay(handler=answer("outer"))
+def outer():
+    print(work())
+    with pljam.replay(handler=answer("inner")):
+        print(work())
+    print(work())
+def main():
+    outer()
+    try:
+        work()
+    except ValueError:
+        print("nobody")
+"""
+    played = play(tmp_path, program, {}, guarded=False)
+    assert played.lines == ["outer", "inner", "outer", "nobody"], played.raised
+
+
+def test_what_somebody_would_handle_passes(tmp_path: Path) -> None:
+    """What somebody would handle passes, and what only the world outside would handle does not."""
+    program = """
+== main.py
+def read(key):
+    return {"a": 1}[key]
+def guess():
+    raise ValueError("asked")
+def main():
+    try:
+        read("b")
+    except LookupError:
+        print("handled")
+    try:
+        guess()
+    except LookupError:
+        pass
+"""
+    played = play(tmp_path, program, {"guess": ["UseValue(1)"]})
+    assert played.lines == ["handled"]
+    assert played.asked == ["guess 1"]
+
+
+def test_a_failure_tells_what_failed_with_which_values(tmp_path: Path) -> None:
+    """A failure tells what failed, where, with which arguments and variables, as plain values."""
+    program = """
+== main.py
+class Odd:
+    def __repr__(self):
+        raise ValueError
+def work(items, n=2, *rest, odd=None, **more):
+    '''The docstring.'''
+    items, local = None, n * 2
+    raise ValueError("no")
+def outer(x):
+    return work([x], 5, 6, odd=Odd(), key="value")
+def main():
+    print(outer(1))
+"""
+    played = play(
+        tmp_path, program, {"work": ["UseValue(__import__('json').dumps(failure.to_json()))"]}
+    )
+    import json
+
+    found = json.loads(played.lines[0])
+    assert found["exception"]["type"] == "ValueError"
+    assert found["exception"]["message"] == "ValueError: no"
+    assert (found["function"], found["module"], found["line"], found["first_line"]) == (
+        *("work", "main"),
+        *(7, 4),
+    )
+    assert found["source"].startswith("def work(") and found["source"].endswith('("no")\n')
+    assert found["arguments"].pop("odd").startswith("<Odd instance at ")
+    assert found["arguments"] == {
+        "items": "[1]",
+        "n": "5",
+        "rest": "(6,)",
+        "more": "{'key': 'value'}",
+    }
+    assert found["mutable"] == ["items", "odd", "more"]
+    assert found["locals"]["local"] == "10" and found["locals"]["items"] == "None"
+    assert [(level["name"], level["line"]) for level in found["levels"][:2]] == [
+        ("outer", 9),
+        ("main", 11),
+    ]
+    assert found["verdict"]["answer"] == "uncaught"
+    assert not [name for name in found["locals"] if name.startswith(".")]
+
+
+def test_a_snapshot_gives_the_retry_its_arguments_as_they_were(tmp_path: Path) -> None:
+    """A snapshot gives each retry its arguments as they were; without it they are the same."""
+    program = """
+== main.py
+import pljam
+@pljam.snapshot("items")
+def first(items):
+    items.append(0)
+    raise NotImplementedError("first")
+def second(items):
+    items.append(0)
+    raise NotImplementedError("second")
+def main():
+    print(first([1]), second([1]))
+"""
+    script = {
+        "first": ["Retry()", Edit("main.py", 'raise NotImplementedError("first")', "return items")],
+        "second": [
+            "Retry()",
+            Edit("main.py", 'raise NotImplementedError("second")', "return items"),
+        ],
+    }
+    played = play(tmp_path, program, script)
+    assert played.lines == ["[1, 0] [1, 0, 0, 0]"]
+
+
+def test_functions_that_look_at_their_names_meet_none_of_ours(tmp_path: Path) -> None:
+    """Functions that look at their names meet none of ours, and say when a retry is impossible."""
+    program = """
+== main.py
+def names(x, y=2):
+    x = x + 1
+    return sorted(locals())
+def lost(x):
+    x = x + 1
+    locals()
+    raise ValueError
+def main():
+    print(names(1), names.__code__.co_varnames)
+    print(lost(1))
+"""
+    played = play(tmp_path, program, {"lost": ["Retry()", "UseValue(3)"]})
+    assert played.lines == ["['x', 'y'] ('x', 'y')", "3"]
+    assert "the original value of x is lost" in played.told[0]
+
+
+def test_an_edit_made_while_the_call_ran_is_retried_unasked(tmp_path: Path) -> None:
+    """An edit made while the call ran is retried unasked."""
+    program = """
+== main.py
+import pathlib, pljam
+def work(n):
+    file = pathlib.Path("main.py")
+    text = file.read_text()
+    file.write_text(text.replace("return n / " + "0", "return n / 2"))
+    pljam.reload_changed()
+    return n / 0
+def main():
+    print(work(4))
+"""
+    played = play(tmp_path, program, {"work": ["UseValue('asked')"]})
+    assert played.lines == ["2.0"]
+    assert played.asked == []
+
+
+def test_nothing_is_guarded_when_pljam_is_off(tmp_path: Path, monkeypatch: object) -> None:
+    """Nothing is guarded when PLJam is off."""
+    program = """
+== main.py
+import os
+os.environ["PLJAM"] = "off"
+import pljam
+def work():
+    raise ValueError
+def main():
+    before = work.__code__
+    with pljam.replay(handler=lambda failure: pljam.UseValue(1)):
+        print(work.__code__ is before)
+    print(pljam.replay(work).__wrapped__ is work)
+"""
+    assert play(tmp_path, program, {}, guarded=False).lines == ["True", "True"]
