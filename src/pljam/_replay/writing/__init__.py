@@ -8,12 +8,16 @@
     imports.py     imports that are lacking, and where they stand
     replacing.py   all of that together, and the check that nothing else has changed
     files.py       a file, written whole or not at all, and put back
-    context.py     what a writer must know of a failing call; outlines.py, references.py and
-                   named_types.py find it
+    context.py     what a writer must know of a failing call
+    reading.py     the project's files, and what names in them are bound to
+    references.py  what docstrings point to
+    named_types.py the classes that values are of and annotations name
+    outlines.py    definitions in full, or without bodies
 
 All of it works on texts and values, and executes nothing of the program.
 """
 
+from pljam._replay.writing.context import Limits, context_of
 from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.files import SourceText, Written, read_source, write_atomically
 from pljam._replay.writing.imports import ImportsAdded, add_imports, unbound_names
@@ -21,11 +25,13 @@ from pljam._replay.writing.replacing import Replacement, replace_definition, rep
 
 __all__ = [
     "ImportsAdded",
+    "Limits",
     "Replacement",
     "SourceText",
     "WritingError",
     "Written",
     "add_imports",
+    "context_of",
     "read_source",
     "replace_definition",
     "replacement",
