@@ -74,7 +74,10 @@ class Asked:
 
 
 def comes_from(exception: BaseException | None, original: BaseException | None) -> bool:
-    """Whether an exception is another one, or what that became on its way."""
+    """Whether an exception is another one, a part of it, or what that became on its way."""
+    if isinstance(original, BaseExceptionGroup):
+        if any(comes_from(exception, part) for part in original.exceptions):
+            return True
     seen: set[int] = set()
     waiting = [exception]
     while waiting:

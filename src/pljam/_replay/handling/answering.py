@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 from pljam._replay.handling import in_c
 from pljam._replay.handling.bytecode import cross_bytecode, is_covered
 from pljam._replay.handling.crossing import Crossing, passes
-from pljam._replay.handling.expressions import Scope
+from pljam._replay.handling.expressions import Scope, evaluate, truth_of
 from pljam._replay.handling.handlers import cross_cleanup, cross_handlers, is_broad
 from pljam._replay.handling.layers import (
     Cleanup,
     Layer,
     Manager,
     Place,
+    path_to,
     place_at,
     place_in_line,
     span_of,
@@ -61,6 +63,33 @@ def _position(
     return None, None, None, None
 
 
+def is_reached(tree: ast.AST, node: ast.AST, scope: Scope) -> bool:
+    """Whether a call of a function may come to a node, by the conditions around it and above it."""
+    stored = {
+        each.id
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)
+    }
+
+    def decided(test: ast.expr) -> bool | None:
+        names = {each.id for each in ast.walk(test) if isinstance(each, ast.Name)}
+        return None if names & stored else truth_of(evaluate(test, scope.fork()))
+
+    path = path_to(tree, node)
+    for outer, inner in pairwise([tree, *path]):
+        if isinstance(outer, ast.If) and inner is not outer.test:
+            truth = decided(outer.test)
+            if truth is not None and truth is not any(inner is each for each in outer.body):
+                return False
+        for above in getattr(outer, "body", ()) if isinstance(outer, ast.FunctionDef) else ():
+            if above is inner:
+                break
+            if isinstance(above, ast.If) and isinstance(above.body[-1], ast.Return):
+                if decided(above.test):
+                    return False
+    return True
+
+
 @dataclass(frozen=True, eq=False)
 class Standing:
     """A frame as a question meets it: what it runs, and the names in it."""
@@ -98,15 +127,18 @@ class Answering:
         sinks = self.thinking.sinks
         is_sink = sinks.holds(code, frame.f_globals)
         handles = is_sink and sinks.handled_by(code, frame.f_globals, travels.kind)
-        if place is None:
-            if is_sink and not handles:
-                return Crossing("reported", travels, f"{code.co_qualname} reports it")
-            return cross_bytecode(code, position, travels, scope)
         if in_c.concerns(travels, called.f_code if called is not None else None):
-            crossing = in_c.cross_call(place.node, called, travels, scope, code.co_filename)
+            node = None if place is None else place.node
+            crossing = in_c.cross_call(node, code, called, travels, scope)
             if crossing.outcome != "passes":
                 self.thinking.reads.fleeting = True
                 return crossing
+        if place is None:
+            crossing = cross_bytecode(code, position, travels, scope)
+            if is_sink and crossing.outcome == "caught":
+                # Whether by a handler of everything, which only reports, does not show.
+                return replace(crossing, outcome="caught" if handles else "unsure")
+            return crossing
         standing = Standing(code, scope, is_sink, handles)
         return self.cross_layers(place.layers, standing, travels, is_last)
 
@@ -175,6 +207,8 @@ class Answering:
         for node in own_nodes(tree):
             if isinstance(node, ast.Yield):
                 scope = self.thinking.scope_of_call(function, bound)
+                if not is_reached(tree, node, scope):
+                    continue
                 place = place_at(tree, span_of(node))
                 if place is not None:
                     standing = Standing(code, scope, is_sink, handles)

@@ -15,7 +15,7 @@ from pljam._replay.handling.names import Reads
 from pljam._replay.handling.sink_table import OVERLOOKED_FILES, OVERLOOKED_MODULES, PASSES_ON
 from pljam._replay.handling.sinks import DEFAULT, Sinks
 from pljam._replay.handling.sources import SourceOf
-from pljam._replay.handling.tasks import cross_tasks, is_root
+from pljam._replay.handling.tasks import WORKER, cross_tasks, cross_worker, is_root
 from pljam._replay.handling.thinking import Thinking, class_label
 from pljam._replay.handling.travelling import SOME_EXCEPTION, travelling
 from pljam._replay.handling.verdict import Verdict, kind_takes_part
@@ -169,6 +169,12 @@ class _Question:
         if crossing.outcome == "caught":
             return Verdict("caught", crossing.reason, frame, path, line)
         if crossing.outcome == "reported":
+            if frame.f_code.co_qualname == WORKER:
+                # A task may wait for what the worker hands over.
+                answering = Answering(Thinking(self.sinks, self.source_of))
+                handed = cross_worker(frame, self.travels, answering)
+                if handed.outcome in ("caught", "unsure"):
+                    return self._taken(handed, frame) or self.doubt
             return self.doubt or Verdict("uncaught", crossing.reason, frame, path, line)
         if crossing.outcome == "unsure":
             self.doubt = self.doubt or Verdict("unknown", crossing.reason, frame, path, line)

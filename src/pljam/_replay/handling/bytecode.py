@@ -77,7 +77,10 @@ def _instructions(code: CodeType) -> dict[int, dis.Instruction]:
 
 @dataclass(frozen=True, eq=False)
 class _Exit:
-    """One way out of a handler: where the exception goes on, or None if it is swallowed."""
+    """One way out of a handler: where the exception goes on, or None if it is swallowed.
+
+    ``other`` says that another one is raised, or may be, in a function that is called.
+    """
 
     again: int | None
     other: bool = False
@@ -128,6 +131,7 @@ def _exits(code: CodeType, target: int, travels: Travelling, scope: Scope) -> li
     found: list[_Exit] = []
     waiting: list[tuple[int, tuple[Value, ...]]] = [(target, ())]
     seen: set[int] = set()
+    calling = False
     while waiting and len(seen) < _LONGEST:
         at, stack = waiting.pop()
         if at in seen:
@@ -146,11 +150,12 @@ def _exits(code: CodeType, target: int, travels: Travelling, scope: Scope) -> li
             continue
         if name == "POP_EXCEPT":
             again = after is not None and instructions[after].opname == "RERAISE"
-            found.append(_Exit(after if again else None))
+            found.append(_Exit(after if again else None, other=calling and not again))
             continue
         if name in _RETURNS:
-            found.append(_Exit(None))
+            found.append(_Exit(None, other=calling))
             continue
+        calling = calling or name.startswith("CALL")
         if name == "CHECK_EXC_MATCH":
             _, jump = _jump_behind(instructions, following, at)
             matches = _matches(stack, travels)
@@ -179,7 +184,7 @@ def _jump_behind(
     number: int | None = following.get(at)
     while number is not None and instructions[number].opname in (*_IGNORED, "TO_BOOL"):
         number = following.get(number)
-    if number is None or "JUMP_IF_FALSE" not in instructions[number].opname:
+    if number is None or "IF_FALSE" not in instructions[number].opname:
         return at, None
     return number, instructions[number]
 

@@ -6,7 +6,7 @@ import ast
 import operator
 from collections.abc import Callable, Mapping
 from types import FunctionType, MethodType, ModuleType
-from typing import Any
+from typing import Any, Protocol
 
 from pljam._apply.raw import MISSING, class_dict, is_kind, lookup, mro_of
 from pljam._replay.handling.attributes import attribute
@@ -55,9 +55,9 @@ class Scope:
     something else by then.
     """
 
-    def __init__(self, names: Names, run: Runner, depth: int = 0) -> None:
+    def __init__(self, names: Names, host: Host, depth: int = 0) -> None:
         self.names = names
-        self.run = run
+        self.host = host
         self.depth = depth
         self.bound: dict[str, Value] = {}
         self.current: Value = UNKNOWN
@@ -65,7 +65,7 @@ class Scope:
 
     def fork(self) -> Scope:
         """Return a scope that begins as this one stands."""
-        other = Scope(self.names, self.run, self.depth)
+        other = Scope(self.names, self.host, self.depth)
         other.bound = dict(self.bound)
         other.current = self.current
         other.stirred = self.stirred
@@ -76,8 +76,14 @@ class Scope:
         return self.bound[name] if name in self.bound else self.names.lookup(name)
 
 
-Runner = Callable[[Scope, Value, tuple[Value, ...], Words], Value]
-"""What tells what a call of a Python function would return."""
+class Host(Protocol):
+    """What thinks through the functions that an expression calls."""
+
+    def run(self, scope: Scope, called: Value, arguments: tuple[Value, ...], words: Words) -> Value:
+        """Return what a call of a function would return."""
+
+    def attribute_of_new(self, made: Made, name: str) -> Value:
+        """Return what the initializer of a new object stores under a name."""
 
 
 def evaluate(node: ast.expr | None, scope: Scope) -> Value:
@@ -89,6 +95,8 @@ def evaluate(node: ast.expr | None, scope: Scope) -> Value:
             return Known(constant)
         case ast.Name(name):
             return scope.lookup(name)
+        case ast.Attribute(ast.Call(ast.Name("super"), [], []), name):
+            return _of_super(name, scope)
         case ast.Attribute(origin, name):
             return _attribute(evaluate(origin, scope), name, scope)
         case ast.Tuple(items) | ast.List(items):
@@ -166,7 +174,24 @@ def _attribute(origin: Value, name: str, scope: Scope) -> Value:
         found = attribute(origin, name, scope.names.reads)
         # Methods stay, what is stored may not.
         return found if isinstance(found, Bound) else UNKNOWN
-    return attribute(origin, name, scope.names.reads)
+    found = attribute(origin, name, scope.names.reads)
+    if found is UNKNOWN and isinstance(origin, Made):
+        return scope.host.attribute_of_new(origin, name)
+    return found
+
+
+def _of_super(name: str, scope: Scope) -> Value:
+    """What ``super().name`` is: the entry of the next class."""
+    cls, receiver = scope.names.method()
+    kind = kind_of(receiver)
+    if not isinstance(cls, Known) or kind is None or cls.live not in mro_of(kind):
+        return UNKNOWN
+    bases = mro_of(kind)
+    for base in bases[bases.index(cls.live) + 1 :]:
+        found = scope.names.reads.item(class_dict(base), name)
+        if found is not MISSING:
+            return Bound(found, receiver) if is_kind(found, FunctionType) else UNKNOWN
+    return UNKNOWN
 
 
 def _is_stable(obj: object) -> bool:
@@ -330,7 +355,7 @@ def call(node: ast.Call, scope: Scope) -> Value:
     if isinstance(function, Known) and is_kind(function.live, type):
         return _instance(function.live, arguments, words) if given is not None else _blank(function)
     scope.names.reads.fleeting = True
-    result = UNKNOWN if given is None else scope.run(scope, function, arguments, words)
+    result = UNKNOWN if given is None else scope.host.run(scope, function, arguments, words)
     if not isinstance(result, (Catches, Made)):
         scope.stirred = True
     if isinstance(node.func, ast.Attribute) and node.func.attr == "with_traceback":

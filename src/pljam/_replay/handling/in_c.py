@@ -15,6 +15,7 @@ from pljam._replay.handling.thinking import place_name
 from pljam._replay.handling.travelling import Travelling
 from pljam._replay.handling.values import Known
 
+_SWALLOWING = {"hasattr", "getattr", "isinstance"}
 _ASKED_FOR = ("__getattr__", "__getattribute__")
 
 
@@ -29,12 +30,18 @@ def concerns(travels: Travelling, called: CodeType | None) -> bool:
 
 
 def cross_call(
-    node: ast.AST | None, called: FrameType | None, travels: Travelling, scope: Scope, path: str
+    node: ast.AST | None,
+    code: CodeType,
+    called: FrameType | None,
+    travels: Travelling,
+    scope: Scope,
 ) -> Crossing:
     """Tell what becomes of an exception between the function that failed and its caller.
 
-    ``node`` is the expression in which the caller stands, ``called`` the frame that it waits for.
+    ``node`` is the expression in which the caller stands, whose code is ``code``; ``called`` is the
+    frame that it waits for.
     """
+    path = code.co_filename
     name = "" if called is None else called.f_code.co_name
     line = getattr(node, "lineno", 0)
     at = place_name(path, line)
@@ -42,8 +49,12 @@ def cross_call(
         return Crossing("reported", travels, f"the interpreter reports it, __del__ at {at}")
     bases = () if travels.kind is None else mro_of(travels.kind)
     if AttributeError in bases:
+        if node is None and _SWALLOWING & {*code.co_names}:
+            return Crossing("unsure", travels, f"what {code.co_name} calls, without source")
         return _attribute_error(node, called, travels, scope, path, line)
-    if IndexError in bases and name == "__getitem__" and node is not None:
+    if IndexError in bases and name == "__getitem__" and node is None:
+        return Crossing("unsure", travels, f"what {code.co_name} iterates over, without source")
+    if IndexError in bases and name == "__getitem__":
         if not isinstance(node, (ast.Subscript, ast.AugAssign, ast.Delete)) and not _calls(
             node, "__getitem__"
         ):
@@ -79,7 +90,7 @@ def _attribute_error(
         if called.f_code.co_name in _ASKED_FOR and not own and function is not builtins.getattr:
             reason = f"an attribute that is asked for in C at {at}"
             return Crossing("unsure", travels, reason, path, line)
-    wanted = isinstance(node, (ast.Attribute, ast.Call))
+    wanted = node is None or isinstance(node, (ast.Attribute, ast.Call))
     if wanted and called is not None and _falls_back(node, called):
         reason = f"__getattr__ is asked next at {at}"
         return Crossing("unsure", travels, reason, path, line)

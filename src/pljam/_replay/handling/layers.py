@@ -56,7 +56,7 @@ def place_at(scope: ast.AST, span: Span) -> Place | None:
         return None  # one of several managers is called, and it is not said which
     exact = [node for node in ends if span_of(node) == span]
     # The position of a method call may begin at the name of the method.
-    return Place(tuple(_layers(path)), exact[0] if exact else ends[0])
+    return Place(tuple(_layers(path)), exact[-1] if exact else ends[-1])
 
 
 def place_in_line(scope: ast.AST, line: int) -> Place | None:
@@ -68,6 +68,13 @@ def place_in_line(scope: ast.AST, line: int) -> Place | None:
             places.append(tuple(_layers(path)))
     identities = {tuple(map(_identity, layers)) for layers in places}
     return Place(places[0], None) if len(identities) == 1 else None
+
+
+def path_to(scope: ast.AST, node: ast.AST) -> list[ast.AST]:
+    """Return the nodes from a scope down to a node inside, without the scope."""
+    span = span_of(node)
+    path = _path(scope, (span[0], span[1]))
+    return path[: path.index(node) + 1] if node in path else path
 
 
 def _identity(layer: Layer) -> tuple[type, int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import io
 import sys
 from collections import deque
-from collections.abc import Sequence
-from types import FrameType, FunctionType, GeneratorType, MethodType
+from collections.abc import Iterator, Sequence
+from types import AsyncGeneratorType, FrameType, FunctionType, GeneratorType, MethodType
 from typing import Any, Protocol
 
 from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, mro_of, type_name
@@ -61,7 +62,16 @@ def manager_of(item: ast.withitem, scope: Scope) -> Value:
         target = evaluate(item.optional_vars, scope.fork())
         if isinstance(target, Known) and type(target.live) is value.kind:
             return target  # entering it had returned itself
+    if value is UNKNOWN and isinstance(item.optional_vars, ast.Name) and _opens(item.context_expr):
+        target = evaluate(item.optional_vars, scope.fork())
+        if isinstance(target, Known) and is_kind(target.live, io.IOBase):
+            return target
     return value
+
+
+def _opens(node: ast.expr) -> bool:
+    """Whether an expression is a call of something called ``open``."""
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "open"
 
 
 def is_boundary(value: Value) -> bool:
@@ -213,15 +223,29 @@ def _by_generator(value: Value, travels: Travelling, crosser: Crosser) -> Crossi
         return crosser.cross_yields(function, bound, travels)
     crosser.thinking.reads.fleeting = True
     generator = _stored(value, "gen")
-    frame = None
-    if isinstance(generator, Known):
-        if is_kind(generator.live, GeneratorType):
-            frame = generator.live.gi_frame
-        else:
-            frame = getattr(generator.live, "ag_frame", None)
-    if not isinstance(frame, FrameType):
+    frames = list(_frames_of(generator.live)) if isinstance(generator, Known) else []
+    if not frames:
         return Crossing("unsure", travels)
-    return crosser.cross_frame(frame, travels)
+    for frame in reversed(frames):
+        crossing = crosser.cross_frame(frame, travels)
+        if crossing.outcome != "passes":
+            return crossing
+        travels = crossing.travels
+    return passes(travels)
+
+
+def _frames_of(generator: Any) -> Iterator[FrameType]:
+    """Yield the frames that wait in a generator, outermost first."""
+    while generator is not None:
+        if is_kind(generator, GeneratorType):
+            frame, generator = generator.gi_frame, generator.gi_yieldfrom
+        elif is_kind(generator, AsyncGeneratorType):
+            frame, generator = generator.ag_frame, None
+        else:
+            return
+        if frame is None:
+            return
+        yield frame
 
 
 def _by_stack(value: Value, travels: Travelling, crosser: Crosser) -> Crossing:

@@ -47,6 +47,9 @@ class Names(Protocol):
     def lookup(self, name: str) -> Value:
         """Return what a name stands for."""
 
+    def method(self) -> tuple[Value, Value]:
+        """Return the class of the method that runs, and its receiver, for ``super()``."""
+
 
 class FrameNames:
     """The names of a frame: its local variables, the cells, the globals, the builtins."""
@@ -68,6 +71,10 @@ class FrameNames:
             if found is not None:
                 return found
         return global_name(frame.f_globals, frame.f_builtins, name, self.reads)
+
+    def method(self) -> tuple[Value, Value]:
+        """Return the class of the method that runs, and its receiver."""
+        return _method(self, self.frame.f_code)
 
     def _local(self, name: str) -> Value | None:
         if self._locals is None:
@@ -104,6 +111,16 @@ class CallNames:
             return UNKNOWN
         builtins = getattr(function, "__builtins__")
         return global_name(function.__globals__, builtins, name, self.reads)
+
+    def method(self) -> tuple[Value, Value]:
+        """Return the class of the method that is called, and its receiver."""
+        return _method(self, self.function.__code__)
+
+
+def _method(names: Names, code: CodeType) -> tuple[Value, Value]:
+    if "__class__" not in code.co_freevars or not code.co_argcount:
+        return UNKNOWN, UNKNOWN
+    return names.lookup("__class__"), names.lookup(code.co_varnames[0])
 
 
 def is_local(code: CodeType, name: str) -> bool:

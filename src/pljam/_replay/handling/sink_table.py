@@ -101,6 +101,7 @@ OVERLOOKED_MODULES = ("pljam._replay",)
 # Context managers whose class swallows nothing, though its source does not show it: module, class.
 HARMLESS: frozenset[tuple[str, str]] = frozenset(
     {
+        ("warnings", "catch_warnings"),
         ("tempfile", "_TemporaryFileWrapper"),
         ("tempfile", "SpooledTemporaryFile"),
         ("tempfile", "TemporaryDirectory"),
@@ -123,6 +124,22 @@ HARMLESS: frozenset[tuple[str, str]] = frozenset(
         ("freezegun.api", "_freeze_time"),
     }
 )
+# Functions in C whose managers swallow nothing: module, name.
+HARMLESS_FUNCTIONS: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("io", "open"),
+        ("_io", "open"),
+        ("_io", "open_code"),
+        ("_thread", "allocate_lock"),
+        ("_thread", "allocate"),
+        ("decimal", "localcontext"),
+        ("_decimal", "localcontext"),
+        ("posix", "scandir"),
+        ("nt", "scandir"),
+        ("_sqlite3", "connect"),
+    }
+)
+
 # Functions that make a manager which catches the classes in their first argument.
 CATCHING_FUNCTIONS: dict[tuple[str, str], str] = {
     ("_pytest.raises", "raises"): "pytest.raises",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import linecache
 import warnings
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from types import CodeType
 from typing import Any
 
@@ -29,12 +30,15 @@ _by_text: dict[str, ast.Module | None] = {}
 # The scopes of a tree, by name and line; the tree is kept so that its identity stays its own.
 _by_tree: dict[int, tuple[ast.Module, dict[tuple[str, int], list[ast.AST]]]] = {}
 
+_stores: dict[int, tuple[ast.Module, Counter[str]]] = {}
+
 
 def forget() -> None:
     """Drop all trees."""
     _by_file.clear()
     _by_text.clear()
     _by_tree.clear()
+    _stores.clear()
 
 
 def module_of(
@@ -50,14 +54,17 @@ def module_of(
                 _by_text.clear()
             _by_text[given] = _parse(given)
         return _by_text[given]
-    lines = linecache.getlines(code.co_filename, names)
+    path = code.co_filename
+    if path.startswith("<frozen "):
+        path = str(names.get("__file__"))  # the interpreter has it built in, the source is there
+    lines = linecache.getlines(path, names)
     if not lines:
         return None
-    known = _by_file.get(code.co_filename)
+    known = _by_file.get(path)
     if known is None or known[0] is not lines:
         if len(_by_file) > _MOST_FILES:
             forget()
-        known = _by_file[code.co_filename] = lines, _parse("".join(lines))
+        known = _by_file[path] = lines, _parse("".join(lines))
     return known[1]
 
 
@@ -92,6 +99,21 @@ def _scopes(module: ast.Module) -> dict[tuple[str, int], list[ast.AST]]:
         elif (name := kinds.get(type(node))) is not None:
             found.setdefault((name, node.lineno), []).append(node)  # type: ignore[attr-defined]
     return found
+
+
+def stores_of(module: ast.Module) -> Mapping[str, int]:
+    """Return how often a file stores into attributes of each name."""
+    known = _stores.get(id(module))
+    if known is None:
+        if len(_stores) > _MOST_FILES:
+            _stores.clear()
+        names = Counter(
+            node.attr
+            for node in ast.walk(module)
+            if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+        )
+        known = _stores[id(module)] = module, names
+    return known[1]
 
 
 def own_nodes(scope: ast.AST) -> Iterator[ast.AST]:

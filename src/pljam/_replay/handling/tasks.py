@@ -24,11 +24,12 @@ from pljam._replay.handling.layers import Manager
 from pljam._replay.handling.managers import group_of, manager_of
 from pljam._replay.handling.names import free_values
 from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling
-from pljam._replay.handling.values import kind_of, live
+from pljam._replay.handling.values import UNKNOWN, kind_of, live
 
 _DRIVER = "BaseEventLoop.run_until_complete"
 # Frames of these modules only carry the exception from a task to who waits for it.
 _CARRIERS = {"asyncio.tasks", "asyncio.taskgroups", "asyncio.futures"}
+WORKER = "_WorkItem.run"
 _MOST_TASKS = 50
 
 Waiting = tuple[Crossing, FrameType | None, FrameType | None]
@@ -85,6 +86,26 @@ def cross_tasks(
     """Follow an exception from a task's outermost frame to who waits for the task."""
     walk = _Walk(answering, boundary)
     return walk.of_future(_current_task(), frame, travels)
+
+
+def cross_worker(frame: FrameType, travels: Travelling, answering: Answering) -> Crossing:
+    """Follow an exception from a worker of an executor to the task that waits for its result.
+
+    Who calls ``result()`` of a future in another thread cannot be told.
+    """
+    item = frame.f_locals.get("self")
+    future = (instance_dict(item) or {}).get("future", MISSING)
+    callbacks = (instance_dict(future) or {}).get("_done_callbacks", MISSING)
+    if type(callbacks) is not list or "asyncio.futures" not in sys.modules:
+        return passes(travels)
+    for callback in callbacks:
+        if is_kind(callback, FunctionType) and callback.__module__ == "asyncio.futures":
+            waited_for = live(free_values(callback).get("destination", UNKNOWN))
+            if _is_future(waited_for):
+                crossing, _, outer = _Walk(answering, None).of_future(waited_for, None, travels)
+                if outer is None:
+                    return crossing
+    return passes(travels)
 
 
 class _Walk:

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType
 from typing import Any
 
-from pljam._apply.raw import class_dict, is_kind, read_attribute
-from pljam._replay.handling.expressions import Scope
+from pljam._apply.raw import class_dict, is_kind, lookup, read_attribute
+from pljam._replay.handling.expressions import Scope, evaluate
 from pljam._replay.handling.names import CallNames, FrameNames, Reads, free_values
-from pljam._replay.handling.sink_table import CATCHING_FUNCTIONS
+from pljam._replay.handling.sink_table import CATCHING_FUNCTIONS, HARMLESS_FUNCTIONS
 from pljam._replay.handling.sinks import Sinks
-from pljam._replay.handling.sources import SourceOf, module_of, scopes_of
+from pljam._replay.handling.sources import SourceOf, module_of, scopes_of, stores_of
 from pljam._replay.handling.statements import Ends, NeverReturns, ends_of, returned
 from pljam._replay.handling.values import (
     UNKNOWN,
@@ -50,11 +50,11 @@ class Thinking:
 
     def scope_of_frame(self, frame: FrameType) -> Scope:
         """Return the names of a frame as they stand."""
-        return Scope(FrameNames(frame, self.reads), self.run)
+        return Scope(FrameNames(frame, self.reads), self)
 
     def scope_of_call(self, function: FunctionType, bound: Mapping[str, Value]) -> Scope:
         """Return the names in a call that has not happened."""
-        return Scope(CallNames(function, bound, self.reads), self.run)
+        return Scope(CallNames(function, bound, self.reads), self)
 
     def tree_of(self, function: FunctionType) -> ast.AST | None:
         """Return the definition of a function, if its source is there."""
@@ -74,6 +74,40 @@ class Thinking:
             return UNKNOWN
         ends = self.ends_of_call(function, arguments, words, scope.depth + 1)
         return UNKNOWN if ends is None else returned(ends)
+
+    def attribute_of_new(self, made: Made, name: str) -> Value:
+        """Return what the initializer of a new object stores under a name.
+
+        Only if it does so once, in a statement of its own, and nothing else in its file stores into
+        an attribute of that name.
+        """
+        function = lookup(made.kind, "__init__")
+        if not is_kind(function, FunctionType):
+            return UNKNOWN
+        tree = self.tree_of(function)
+        module = module_of(function.__code__, function.__globals__, self.source_of)
+        bound = bind(function, (made, *made.arguments), made.words)
+        if not isinstance(tree, ast.FunctionDef) or module is None or bound is None:
+            return UNKNOWN
+        if stores_of(module).get(name) != 1:
+            return UNKNOWN
+        for statement in tree.body:
+            match statement:
+                case ast.Assign([ast.Attribute(attr=stored)], value) if stored == name:
+                    return self._inside(function, bound, value)
+                case ast.AnnAssign(ast.Attribute(attr=stored), _, value) if stored == name:
+                    return self._inside(function, bound, value)
+        return UNKNOWN
+
+    def _inside(
+        self, function: FunctionType, bound: Mapping[str, Value], node: ast.expr | None
+    ) -> Value:
+        """Return what an expression in a function is, without going into further calls."""
+        if node is None:
+            return UNKNOWN
+        scope = self.scope_of_call(function, bound)
+        scope.depth = _DEEPEST
+        return evaluate(node, scope)
 
     def ends_of_call(
         self,
@@ -114,7 +148,8 @@ def _special(function: Any, arguments: tuple[Value, ...], words: Words) -> Value
     if is_kind(function, BuiltinFunctionType):
         if any(function is each for each in _ENDS_THE_PROCESS):
             raise NeverReturns(Made(SystemExit, arguments))
-        return None
+        harmless = (function.__module__, function.__name__) in HARMLESS_FUNCTIONS
+        return Catches(Several(()), function.__name__) if harmless else None
     if type(function).__name__ == "Quitter" and type(function).__module__ == "_sitebuiltins":
         raise NeverReturns(Made(SystemExit, arguments))
     if not is_kind(function, FunctionType):
