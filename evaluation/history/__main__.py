@@ -69,9 +69,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def join(files: list[Path], output: Path) -> int:
-    """Make one table of what several runs have found."""
-    found = [Verdict.from_plain(each) for file in files for each in json.loads(file.read_text())]
-    table.write(found, output)
+    """Make one table of what several runs have found; of a step played twice, the later one."""
+    found: dict[tuple[str, str], Verdict] = {}
+    for file in files:
+        for each in map(Verdict.from_plain, json.loads(file.read_text())):
+            found[each.project, each.step] = each
+    table.write(list(found.values()), output)
     return 0
 
 

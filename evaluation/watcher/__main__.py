@@ -1,6 +1,6 @@
 """Measure the time from a save to live code, through real file events.
 
-    python evaluation/watcher [--files N…] [--saves N] [--all N] [--output FILE]
+    python evaluation/watcher [--files [N…]] [--saves N] [--all N] [--output FILE]
 
 A program runs under ``pljam run`` and tells, a thousand times a second, what it runs; its file is
 saved as five editors do it and as ``git checkout`` of a branch does. Then ``--all`` saves follow
@@ -187,7 +187,7 @@ def table(rows: list[Row]) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Measure and write the table; return 1 if a save was missed or half of one went live."""
     parser = argparse.ArgumentParser(prog="evaluation/watcher", description=__doc__.split("\n")[0])
-    parser.add_argument("--files", type=int, nargs="+", default=[10, 100, 1000, 10000], metavar="N")
+    parser.add_argument("--files", type=int, nargs="*", default=[10, 100, 1000, 10000], metavar="N")
     parser.add_argument("--saves", type=int, default=50, metavar="N", help="saves of each kind")
     parser.add_argument("--all", type=int, default=10000, metavar="N", help="saves in a row")
     parser.add_argument("--output", type=Path, default=Path("build/watcher"), metavar="FILE")
