@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -26,10 +27,14 @@ from typing import Any
 from evaluation.history import probe
 from evaluation.history.steps import is_test, write_over
 
+# A test that meets the code that it was not written for may take all there is.
+MEMORY_BYTES = 4 << 30
+
 
 def main(arguments: list[str]) -> int:
     """Do what the first word asks and write the answer as JSON."""
     mode, spec = arguments[0], json.loads(arguments[1])
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     answer = Path(spec["answer"])
     directory = Path(spec["directory"])
     if mode in ("fresh", "control"):
