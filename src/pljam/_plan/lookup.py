@@ -497,20 +497,24 @@ class Lookup:
         return Disowner(fixed).value(made)
 
     def _as_made(self, made: Value, module: str, name: str) -> Value:
-        """Return what was made just now, with what else may have been put into it since."""
+        """Return what was made just now, with what else may have been put into it since.
+
+        A path below which nothing is changed leads to nothing else: objects hold each other.
+        """
         assert self.facts is not None
         pending, seen = [(thing, name) for thing in made], set()
         while pending:
             thing, path = pending.pop()
+            path = path if path and self.facts.mutated(module, path) else ""
             if (thing, path) in seen or not thing.owned or is_scalar(thing):
                 continue
             seen.add((thing, path))
             is_named = isinstance(thing, Instance)
-            thing.loose |= not is_named and self.facts.mutated(module, path)
+            thing.loose |= not is_named and path != ""
             for attribute, value in thing.attrs.items():
-                inner = f"{path}.{attribute}" if is_named else path
-                if is_named and self.facts.stored_by_others(module, inner):
+                if is_named and self.facts.stored_by_others(module, f"{name}.{attribute}"):
                     thing.attrs[attribute] = value | DATA
+                inner = f"{path}.{attribute}" if is_named and path else path
                 pending += [(part, inner) for part in value]
             pending += [(part, path) for part in thing.items | thing.keys]
         return made
