@@ -32,6 +32,7 @@ LAYERS = {
     "_replay": 4,
     "_session": 5,
     "render": 6,
+    "_terminal": 6,
     "imports_view": 8,
     "_watch": 6,
     "_watch_process": 6,

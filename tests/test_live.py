@@ -45,7 +45,7 @@ import pljam
 from pljam.report import Note, ReloadReport
 
 class Tracker:
-    def note(self, name, module, data):
+    def note_main(self, main, data):
         pass
 
 class Session:

@@ -6,6 +6,7 @@ The map:
 - ``_plan``    decides: differences, what depends on them, what may be executed again
 - ``_apply``   changes live objects, through a journal that can take everything back
 - ``_replay``  failing calls: who would handle the exception
+- ``_terminal`` the panel that shows a failing call and asks for a key
 - ``_session`` one running process: what it runs, what was saved, what failed, one reload at a time
 - ``_current`` the session of this process, and the functions that act on it
 - ``report``   what a reload did, as a value
@@ -33,6 +34,8 @@ from pljam._version import __version__
 
 if TYPE_CHECKING:
     from pljam._replay.failure import Failure
+    from pljam._replay.handlers.command import Command
+    from pljam._replay.handlers.waiting import WaitForSave
     from pljam._replay.handling.asking import who_handles
     from pljam._replay.handling.verdict import Verdict
     from pljam._replay.restarts import Incompatible, Raise, Retry, RetryOuter, Skip, UseValue
@@ -40,9 +43,11 @@ if TYPE_CHECKING:
     from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
     from pljam._session.session import Session
     from pljam._source.imports import ImportAnalyzer
+    from pljam._terminal.panel import Terminal
     from pljam.report import Note, Rebound, ReloadReport
 
 __all__ = [
+    "Command",
     "Failure",
     "ImportAnalyzer",
     "Incompatible",
@@ -57,8 +62,10 @@ __all__ = [
     "RetryOuter",
     "Session",
     "Skip",
+    "Terminal",
     "UseValue",
     "Verdict",
+    "WaitForSave",
     "__version__",
     "after_reload",
     "before_reload",
@@ -77,6 +84,7 @@ __all__ = [
 
 # The module of every public name that belongs to the engine, which is loaded when it is used.
 _HOMES = {
+    "Command": "pljam._replay.handlers.command",
     "Failure": "pljam._replay.failure",
     "ImportAnalyzer": "pljam._source.imports",
     "Incompatible": "pljam._replay.restarts",
@@ -91,9 +99,11 @@ _HOMES = {
     "RetryOuter": "pljam._replay.restarts",
     "Session": "pljam._session.session",
     "Skip": "pljam._replay.restarts",
+    "Terminal": "pljam._terminal.panel",
     "UseValue": "pljam._replay.restarts",
     "snapshot": "pljam._replay.snapshot",
     "Verdict": "pljam._replay.handling.verdict",
+    "WaitForSave": "pljam._replay.handlers.waiting",
     "who_handles": "pljam._replay.handling.asking",
 }
 

@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
 from pljam._session.choices import After, Before, Choices
@@ -20,9 +20,7 @@ from pljam._versions import NEWEST, RUNNING
 if TYPE_CHECKING:
     from pljam._plan.plan import Plan
     from pljam._replay.deciding import Handler
-    from pljam._replay.failure import Failure
     from pljam._replay.handling import Sinks
-    from pljam._replay.restarts import Restart
     from pljam._session.replaying import Replaying
     from pljam._session.session import Paths, Session
     from pljam._source.import_sites import ImportSites
@@ -187,6 +185,7 @@ def replay(
     somebody would handle it; ``sinks`` are the functions that catch everything only to report it.
     """
     from pljam._replay.deciding import Settings
+    from pljam._replay.handlers.waiting import WaitForSave
     from pljam._replay.replay import Replay
     from pljam._replay.restarts import Raise
 
@@ -195,7 +194,7 @@ def replay(
     if is_off():
         made = Replay(None, Settings(lambda failure: Raise()))
     else:
-        answering = handler if handler is not None else _wait_for_save
+        answering = handler if handler is not None else WaitForSave()
         settings = Settings(
             answering, attempts=attempts, seconds=seconds, unknown=unknown, sinks=sinks
         )
@@ -203,36 +202,34 @@ def replay(
     return made if function is None else made(function)
 
 
+def replay_until_exit(handler: Handler, boundary: FrameType) -> None:
+    """Let all calls that fail wait for their fix, as far out as ``boundary``, to the end."""
+    import atexit
+
+    from pljam._replay.deciding import Settings
+
+    entrance = _entrance()
+    entrance.enter(Settings(handler, boundary=boundary))
+    atexit.register(entrance.end)
+
+
 def _entrance() -> Replaying:
     """Return the replays of this process's session."""
+    from pljam import render
     from pljam._session.replaying import Replaying
 
     global _replaying
     session = current()
     with _lock:
         if _replaying is None or _replaying.session is not session:
-            _replaying = Replaying(session)
+            roots = session.tracker.roots
+
+            def say(report: ReloadReport) -> None:
+                printer = render.Printer(sys.stderr, False)
+                printer.show(render.lines(report, roots.folders, printer.width()))
+
+            _replaying = Replaying(session, say)
         return _replaying
-
-
-def _wait_for_save(failure: Failure) -> Restart:
-    """Answer a failure when a save was applied; look for saves if nobody watches the files."""
-    from pljam import render
-    from pljam._replay.handlers.waiting import WaitForSave
-
-    session = current()
-    printer = render.Printer(sys.stderr, False)
-    roots = session.tracker.roots.folders
-
-    def show(failure: Failure) -> None:
-        printer.write(f"{failure.traceback()}pljam: waits at {failure.name} for a save\n")
-
-    def look() -> None:
-        report = session.reload_changed()
-        if report.files:
-            printer.show(render.lines(report, roots, printer.width()))
-
-    return WaitForSave(session, show, None if session.is_watched else look)(failure)
 
 
 def find_direct_imports(

@@ -12,7 +12,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from types import FrameType, ModuleType
+from types import CodeType, FrameType, ModuleType
 from typing import Protocol
 
 from pljam import render
@@ -23,8 +23,8 @@ from pljam.report import ReloadReport
 class Tracker(Protocol):
     """What is used of the engine's tracker."""
 
-    def note(self, name: str, module: ModuleType, data: bytes) -> None:
-        """Keep what a module runs."""
+    def note_main(self, main: ModuleType, data: bytes) -> CodeType | None:
+        """Keep what the script runs; return the code to execute, if that is to be another one."""
 
 
 class Session(Protocol):
@@ -63,11 +63,12 @@ class Live:
         self.before = signal.getsignal(signal.SIGHUP)
         self.watch = Watch(roots, self.apply, self.problem, printer.prepare)
 
-    def start(self, main: ModuleType, source: bytes | None) -> None:
+    def start(self, main: ModuleType, source: bytes | None) -> CodeType | None:
         """Watch until the program ends; its own exit functions run before ours."""
+        code = None
         if source is not None:
             # No import loads this module, so nobody else saw what it was compiled from.
-            self.session.tracker.note("__main__", main, source)
+            code = self.session.tracker.note_main(main, source)
         atexit.register(self.watch.stop)
         signal.signal(signal.SIGHUP, self.hang_up)
         os.register_at_fork(
@@ -80,6 +81,7 @@ class Live:
             self.session.is_watched = True
         except OSError as error:
             self.problem(str(error))
+        return code
 
     def apply(self, paths: Sequence[str]) -> None:
         """Apply one batch and say what came of it."""

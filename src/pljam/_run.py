@@ -16,8 +16,9 @@ from types import CodeType, ModuleType, TracebackType
 from typing import Any, NamedTuple
 
 # Called with the new __main__ module, which stands in sys.modules and is not executed yet, and with
-# the source that its code was compiled from, None where there is none.
-Prepared = Callable[[ModuleType, bytes | None], object]
+# the source that its code was compiled from, None where there is none. Returns the code to execute
+# in place of that, if there is one.
+Prepared = Callable[[ModuleType, bytes | None], CodeType | None]
 
 
 class Loaded(NamedTuple):
@@ -59,8 +60,7 @@ def run(
     try:
         code, main, source = _load(target, arguments, module, entry)
         sys.modules["__main__"] = main
-        prepared(main, source)
-        _execute(code, main)
+        _execute(prepared(main, source) or code, main)
     except (SystemExit, CannotRun):
         raise
     except BaseException:  # why: it is raised again, only shown without our frames

@@ -18,6 +18,7 @@ from pljam._version import __version__
 
 if TYPE_CHECKING:
     from pljam._live import Live
+    from pljam._replay.deciding import Handler
 
 WIDTH = 80
 
@@ -25,7 +26,7 @@ ABOUT = "Save a file, and every reference in the running process follows."
 
 RUN_USAGE = """\
 pljam run [--root DIR] [--restart-on-refusal] [--quiet]
-                 [-m] TARGET [ARGS ...]"""
+                 [--replay] [--handler HANDLER] [-m] TARGET [ARGS ...]"""
 
 RUN_ABOUT = """\
 Runs a program as python would and applies what you save while it runs. One line on stderr says
@@ -115,6 +116,18 @@ def run_parser() -> Parser:
     options.add_argument(
         "--quiet", action="store_true", help="say only what could not simply be applied"
     )
+    options.add_argument(
+        "--replay",
+        action="store_true",
+        help="let a call that fails, and that nobody would handle, wait for its fix: it is then"
+        " made again and the program goes on",
+    )
+    options.add_argument(
+        "--handler",
+        metavar="HANDLER",
+        help="what a failing call waits for, with --replay: terminal (a panel with keys, the"
+        " default), wait (a save) or the command of a program that mends the files",
+    )
     return options
 
 
@@ -129,7 +142,7 @@ def split_run(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
             break
         if option.startswith("-m") and len(option) > 2:
             return [*arguments[:place], "-m"], [option[2:], *arguments[place + 1 :]]
-        place += 2 if option == "--root" else 1
+        place += 2 if option in ("--root", "--handler") else 1
     return list(arguments[:place]), list(arguments[place:])
 
 
@@ -144,6 +157,8 @@ def run(arguments: Sequence[str]) -> int:
     if target == "-":
         fail("pljam run: a program on stdin has no file to follow: save it and name it", 2)
 
+    handler = handler_of(chosen)
+
     from pljam._run import CannotRun, default_root, run
 
     try:
@@ -151,10 +166,35 @@ def run(arguments: Sequence[str]) -> int:
             run(target, rest, chosen.module)
         else:
             live = follow(chosen, chosen.root or [default_root(target, chosen.module)])
+            if handler is not None:
+                from pljam._current import replay_until_exit
+
+                # All that the program calls in this thread stands above this frame.
+                replay_until_exit(handler, sys._getframe())
             run(target, rest, chosen.module, live.start)
     except CannotRun as error:
         fail(f"pljam run: {error}", error.status)
     return 0
+
+
+def handler_of(chosen: argparse.Namespace) -> Handler | None:
+    """What failing calls are shown to, if they are to wait."""
+    if not chosen.replay and chosen.handler is None:
+        return None
+    import shlex
+
+    from pljam._replay.handlers.command import Command
+    from pljam._replay.handlers.waiting import WaitForSave
+    from pljam._terminal.panel import Terminal
+
+    if chosen.handler in (None, "terminal"):
+        return Terminal()
+    if chosen.handler == "wait":
+        return WaitForSave()
+    try:
+        return Command(shlex.split(chosen.handler))
+    except ValueError as error:
+        fail(f"pljam run: --handler {chosen.handler!r}: {error}", 2)
 
 
 def follow(chosen: argparse.Namespace, roots: Sequence[str]) -> Live:

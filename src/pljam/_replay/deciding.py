@@ -18,9 +18,9 @@ from dataclasses import dataclass, field, replace
 from types import FrameType, FunctionType
 from typing import Any, Protocol
 
-from pljam._replay.arguments import Arguments, bound, original_arguments
+from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
 from pljam._replay.describing import describe, guarded_codes, level_frame
-from pljam._replay.failure import Failure, traceback_of
+from pljam._replay.failure import Failure, Program, traceback_of
 from pljam._replay.finding import Candidate, candidates, function_of
 from pljam._replay.guarding import is_guarded
 from pljam._replay.handling import Sinks, Verdict, policy, takes_part, who_handles
@@ -41,15 +41,13 @@ _KIND = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
 _REMEMBERED = 64
 _MOST_REFUSED = 10
 
+_busy = contextvars.ContextVar("pljam handler", default=False)
+
 Handler = Callable[[Failure], Restart | Coroutine[Any, Any, Restart]]
 
 
-class Host(Protocol):
+class Host(Program, Protocol):
     """What is used of the session."""
-
-    @property
-    def generation(self) -> int:
-        """The number of batches that were applied."""
 
     def defines(self, function: FunctionType) -> bool:
         """Whether the source has the definition that a function was made by."""
@@ -102,7 +100,6 @@ class _Here(threading.local):
 
     def __init__(self) -> None:
         self.decided: deque[int] = deque(maxlen=_REMEMBERED)
-        self.busy = False
 
 
 class Deciding:
@@ -149,7 +146,7 @@ class Deciding:
     def _open(self, call: Call) -> _Pause | Todo | None:
         """Ask the question; return a pause if nobody would handle the exception."""
         error = call.exception
-        if self._here.busy:
+        if _busy.get():
             return None
         if isinstance(error, Unwinding):
             return self._arrived(call, error)
@@ -163,7 +160,11 @@ class Deciding:
         generation = self._host.generation
         found = candidates([call.frame.f_code, *guarded_codes(call.caller, boundary)])
         function, arguments = _function_and_arguments(call, found[id(call.frame.f_code)])
-        failure = describe(call, function, arguments, verdict, boundary)
+        failure = replace(
+            describe(call, function, arguments, verdict, boundary),
+            program=self._host,
+            again=lambda: self._again(call, function, arguments),
+        )
         if function.__code__ is not call.frame.f_code and call.attempt == 1:
             generation -= 1
         return _Pause(call, settings, failure, function, arguments, found, generation)
@@ -265,7 +266,7 @@ class Deciding:
 
     def _ask(self, settings: Settings, failure: Failure) -> Restart:
         """Return what the handler answers; one that fails or answers something else gives up."""
-        self._here.busy = True
+        before = _busy.set(True)
         try:
             answer = settings.handler(failure)
             if inspect.iscoroutine(answer):
@@ -275,7 +276,7 @@ class Deciding:
             settings.tell("the handler failed, and the exception goes on\n" + traceback_of(error))
             return Raise()
         finally:
-            self._here.busy = False
+            _busy.reset(before)
         if isinstance(answer, RESTARTS):
             return answer
         settings.tell(f"the handler answered {answer!r}, no restart: the exception goes on")
@@ -288,8 +289,7 @@ class Deciding:
         if reason is not None:
             raise Incompatible(reason)
         if isinstance(restart, Retry):
-            self._check(pause.function, call)
-            return bound(pause.function, pause.arguments.with_copies(copies_for(call.caller)))
+            return self._again(call, pause.function, pause.arguments)
         if isinstance(restart, RetryOuter):
             found = next((each for each in failure.levels if each.calls == restart.calls), None)
             frame = level_frame(call, restart.calls)
@@ -308,6 +308,11 @@ class Deciding:
             return None
         restart.exception.__context__ = call.exception
         return Error(restart.exception)
+
+    def _again(self, call: Call, function: FunctionType, arguments: Arguments) -> Bound:
+        """Return the call that a retry makes. Raises ``Incompatible``."""
+        self._check(function, call)
+        return bound(function, arguments.with_copies(copies_for(call.caller)))
 
     def _check(self, function: FunctionType, call: Call) -> None:
         """Raise ``Incompatible`` if the function is gone, or became something else."""

@@ -17,10 +17,11 @@ from pljam._replay.failure import Failure, Level
 from pljam._replay.guard_tree import HIDDEN
 from pljam._replay.guarding import is_guarded
 from pljam._replay.handling import Verdict
-from pljam._replay.hooks import Call
+from pljam._replay.hooks import Call, caller_of
 from pljam._replay.snapshot import copies_for
 
-_HERE = os.path.dirname(__file__) + os.sep
+# What runs a program stands on its stack, and what retries its calls.
+_OURS = os.path.dirname(os.path.dirname(__file__)) + os.sep
 _IMMUTABLE = (
     *(int, float, complex, str, bytes, bool, type(None), type(Ellipsis), range, slice),
     *(type, FunctionType, ModuleType),
@@ -95,7 +96,7 @@ def _levels(frame: FrameType | None, boundary: FrameType | None) -> Iterator[Lev
     calls = 0
     while frame is not None:
         code = frame.f_code
-        if not code.co_filename.startswith(_HERE):
+        if not code.co_filename.startswith(_OURS):
             calls += 1
             reason = ""
             if not is_guarded(code):
@@ -105,7 +106,8 @@ def _levels(frame: FrameType | None, boundary: FrameType | None) -> Iterator[Lev
             yield Level(calls, code.co_qualname, code.co_filename, frame.f_lineno, reason)
         if frame is boundary:
             return
-        frame = frame.f_back
+        # A call that was retried counts once.
+        frame = caller_of(frame)
 
 
 def guarded_codes(frame: FrameType | None, boundary: FrameType | None) -> Iterator[CodeType]:
@@ -122,11 +124,11 @@ def level_frame(call: Call, calls: int) -> FrameType | None:
     """Return the frame that stands so many calls above a failing one."""
     frame = call.caller
     while frame is not None:
-        if not frame.f_code.co_filename.startswith(_HERE):
+        if not frame.f_code.co_filename.startswith(_OURS):
             calls -= 1
             if not calls:
                 return frame
-        frame = frame.f_back
+        frame = caller_of(frame)
     return None
 
 

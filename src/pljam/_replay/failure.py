@@ -6,14 +6,36 @@ import dataclasses
 import reprlib
 import threading
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import FrameType, FunctionType
-from typing import Any
+from typing import Any, Protocol
 
+from pljam._replay.arguments import Bound
 from pljam._replay.handling import Verdict
+from pljam._replay.restarts import Incompatible
+from pljam._replay.trying import Tried, tried
+from pljam.report import ReloadReport
 
 _LONGEST = 400
+
+
+class Program(Protocol):
+    """The running program, as a handler needs it: what was saved is applied to it."""
+
+    @property
+    def generation(self) -> int:
+        """The number of batches that were applied."""
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether somebody applies every save, without being asked."""
+
+    def wait_for_batch(self, generation: int, seconds: float) -> bool:
+        """Wait until a batch is applied after that one; return whether it was, in this time."""
+
+    def reload_changed(self) -> ReloadReport:
+        """Apply everything that was saved, and say what came of it."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +91,10 @@ class Failure:
     unavailable: Mapping[str, str] = field(default_factory=dict)
     refused: str = ""
     frame: FrameType | None = field(default=None, repr=False)
+    program: Program | None = field(default=None, repr=False)
+    """What handlers wait for saves with, and apply them."""
+    again: Callable[[], Bound] | None = field(default=None, repr=False)
+    """Gives the call that a retry would make now; raises ``Incompatible``."""
     ended: threading.Event = field(default_factory=threading.Event, repr=False)
     """Set when nobody waits for an answer any more."""
 
@@ -80,6 +106,22 @@ class Failure:
     def traceback(self) -> str:
         """Return the traceback as Python would print it, from the failing call on."""
         return traceback_of(self.exception)
+
+    def try_on_copies(self) -> Tried:
+        """Make the call on deep copies of its original arguments, and tell what comes of it.
+
+        The program goes on waiting. Effects outside the arguments are real: files, connections,
+        globals, and the variables of enclosing functions.
+        """
+        if self.again is None:
+            return Tried(reason="it is not known how the call was made")
+        if "Retry" in self.unavailable:
+            return Tried(reason=self.unavailable["Retry"])
+        try:
+            call = self.again()
+        except Incompatible as reason:
+            return Tried(reason=str(reason))
+        return tried(call)
 
     def to_json(self) -> dict[str, Any]:
         """Return the failure as plain values; those of the program by their ``repr``, cut."""

@@ -10,6 +10,7 @@ import ast
 import os
 import threading
 import time
+from collections.abc import Callable
 from types import FunctionType
 
 from pljam._apply.compiling import passes
@@ -23,13 +24,15 @@ from pljam._replay.hooks import HOOK
 from pljam._session.session import Session
 from pljam._source.cache_files import cache_directory
 from pljam._source.text import SourceError
+from pljam.report import ReloadReport
 
 
 class Replaying:
     """The replays of a session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, say: Callable[[ReloadReport], None]) -> None:
         self.session = session
+        self._say = say
         self._deciding = Deciding(self)
         directory = cache_directory(os.environ)
         cache = GuardCache(None if directory is None else directory / "guards")
@@ -63,6 +66,10 @@ class Replaying:
             self.session.guard(self._guards.leave, None)
             HOOK.decider = None
 
+    def end(self) -> None:
+        """Ask about no failure any more: the process ends, and guarded code may stay."""
+        HOOK.decider = None
+
     def unguarded(self) -> dict[str, tuple[Unguarded, ...]]:
         """Return the functions without a guard, by file."""
         return {path: plain for path, plain in self._guards.plain.items() if plain}
@@ -73,6 +80,22 @@ class Replaying:
     def generation(self) -> int:
         """The number of batches that were applied."""
         return self.session.generation
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether somebody applies every save, without being asked."""
+        return self.session.is_watched
+
+    def wait_for_batch(self, generation: int, seconds: float) -> bool:
+        """Wait until a batch is applied after that one; return whether it was, in this time."""
+        return self.session.wait_for_batch(generation, seconds)
+
+    def reload_changed(self) -> ReloadReport:
+        """Apply everything that was saved, and say what came of it."""
+        report = self.session.reload_changed()
+        if report.files:
+            self._say(report)
+        return report
 
     def defines(self, function: FunctionType) -> bool:
         """Whether the source has the definition that a function was made by."""

@@ -116,6 +116,8 @@ class Session:
             self._lock = threading.Lock()
             self._owner = 0
         self._batches = threading.Condition()
+        # Whoever watches is in the parent.
+        self.is_watched = False
 
     def wait_for_batch(self, generation: int, seconds: float) -> bool:
         """Wait until a batch is applied after that one; return whether it was, in this time."""

@@ -190,6 +190,14 @@ class Tracker:
                 name = self._free(name)
         self._keep(name, module, ModuleSource(name, path, data, package_of(module)))
 
+    def note_main(self, main: ModuleType, data: bytes) -> CodeType | None:
+        """Keep what the script runs; return the code to execute, if that is to be another one."""
+        self.note("__main__", main, data)
+        source = self.baselines.get("__main__")
+        if source is None or source.path not in self.roots or self.on_load is None:
+            return None
+        return self.on_load(source)
+
     def keep(self, name: str, source: ModuleSource) -> None:
         """Keep another version of what a module runs, which may stand in another file."""
         module = self.module(name)

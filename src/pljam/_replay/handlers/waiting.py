@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Callable
-from typing import Protocol
 
 from pljam._replay.failure import Failure
 from pljam._replay.restarts import Raise, Restart, Retry
@@ -11,40 +13,38 @@ from pljam._replay.restarts import Raise, Restart, Retry
 _STEP = 0.1
 
 
-class Batches(Protocol):
-    """What is used of the session."""
-
-    @property
-    def generation(self) -> int:
-        """The number of batches that were applied."""
-
-    def wait_for_batch(self, generation: int, seconds: float) -> bool:
-        """Wait until a batch is applied after that one; return whether it was, in this time."""
+def say(text: str) -> None:
+    """Write lines to stderr, if there is one."""
+    if sys.stderr is not None and not sys.stderr.closed:
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 class WaitForSave:
-    """Answers ``Retry`` when a save was applied.
+    """Answers ``Retry`` when a save was applied: that of any file of the program.
 
-    ``show`` tells a person of the failure; ``look`` applies what was saved, where no watch does.
+    ``show`` tells a person of the failure; without it, that is the traceback and a line on stderr.
     """
 
-    def __init__(
-        self,
-        batches: Batches,
-        show: Callable[[Failure], None],
-        look: Callable[[], None] | None = None,
-    ) -> None:
-        self._batches = batches
-        self._show = show
-        self._look = look
+    def __init__(self, show: Callable[[Failure], object] | None = None) -> None:
+        self._show = show or show_failure
 
     def __call__(self, failure: Failure) -> Restart:
         """Wait until the program was edited, or nobody waits for the answer any more."""
-        generation = self._batches.generation
+        program = failure.program
+        assert program is not None
+        generation = program.generation
         self._show(failure)
         while not failure.ended.is_set():
-            if self._look is not None:
-                self._look()
-            if self._batches.wait_for_batch(generation, _STEP):
+            if not program.is_watched:
+                program.reload_changed()
+            if program.wait_for_batch(generation, _STEP):
                 return Retry()
         return Raise()
+
+
+def show_failure(failure: Failure, why: str = "") -> None:
+    """Show the traceback of a failure, and say that it waits for a save."""
+    where = "" if failure.thread == threading.main_thread().name else f", {failure.thread}"
+    place = f"{failure.name} (process {os.getpid()}{where})"
+    say(f"{failure.traceback()}pljam: {why}waits for a save: {place}\n")
