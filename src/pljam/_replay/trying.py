@@ -1,4 +1,4 @@
-"""A mended call tried on copies of its arguments: what would come of it, before anything goes on."""
+"""A mended call tried on copies of its arguments: what would come of it if it were retried."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def tried(call: Bound) -> Tried:
         return Tried(reason=f"its arguments cannot be copied: {type(error).__name__}: {error}")
     # What it sets in the context stays there.
     context = contextvars.copy_context()
-    return context.run(_made, Bound(call.function, given, named))
+    return context.run(_made, call._replace(given=given, named=named))
 
 
 def _made(call: Bound) -> Tried:

@@ -14,7 +14,7 @@ _PLUS_LINE = frozenset(
         *("emacs", "emacsclient", "mg", "jed", "ne", "gedit", "kate"),
     }
 )
-_GOTO = frozenset({"code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"})
+_GOTO = frozenset({"code", "codium", "vscodium", "cursor", "windsurf"})
 _COLON_LINE = frozenset({"hx", "helix", "subl", "zed"})
 _USUAL = ("editor", "nano", "vim", "vi")
 

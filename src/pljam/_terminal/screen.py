@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -171,9 +172,7 @@ def _locals(failure: Failure, columns: int) -> Iterator[Line]:
         yield ()
 
 
-def _values(
-    values: Mapping[str, Any], columns: int, marked: Sequence[str] = ()
-) -> Iterator[Line]:
+def _values(values: Mapping[str, Any], columns: int, marked: Sequence[str] = ()) -> Iterator[Line]:
     names = list(values)[:_MOST_VALUES]
     width = min(max(len(name) for name in names), _WIDEST_NAME)
     for name in names:
@@ -202,10 +201,23 @@ def _callers(levels: Sequence[Level], columns: int) -> Iterator[Line]:
     if not levels:
         return
     yield line(("called by", "head"))
-    yield from level_lines(levels[:_MOST_LEVELS], columns)
-    if len(levels) > _MOST_LEVELS:
-        yield line((f"  … {len(levels) - _MOST_LEVELS} more", "dim"))
+    lines: list[Line] = []
+    for is_foreign, group in itertools.groupby(levels, _is_foreign):
+        found = list(group)
+        if is_foreign and len(found) > 1:
+            names = f"{found[0].name} … {found[-1].name}"
+            lines.append(line((f"   …  {len(found)} calls elsewhere: {clean(names)}", "dim")))
+        else:
+            lines.extend(level_lines(found, columns))
+    yield from lines[:_MOST_LEVELS]
+    if len(lines) > _MOST_LEVELS:
+        yield line(("   …  and others", "dim"))
     yield ()
+
+
+def _is_foreign(level: Level) -> bool:
+    """Whether a call is one of other people's code, as far as that can be seen."""
+    return not level.can_restart and short(level.path) == level.path
 
 
 def level_lines(levels: Iterable[Level], columns: int) -> Iterator[Line]:

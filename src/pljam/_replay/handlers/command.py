@@ -100,16 +100,18 @@ class Command:
             raise _GivenUp(f"exited with status {process.returncode}")
         return answer
 
-    def _listen(self, process: subprocess.Popen[bytes], failure: Failure) -> Any:
+    def _listen(
+        self, process: subprocess.Popen[bytes], failure: Failure
+    ) -> Mapping[str, Any] | None:
         """Show what the program writes until it has ended; return the answer in the last line."""
         limit = None if self.seconds is None else time.monotonic() + self.seconds
         assert process.stdout is not None
         assert process.stderr is not None
         last = b""
-        parts = {process.stdout: b"", process.stderr: b""}
+        parts = {process.stdout.fileno(): b"", process.stderr.fileno(): b""}
         with selectors.DefaultSelector() as selector:
-            for stream in parts:
-                selector.register(stream, selectors.EVENT_READ)
+            for number in parts:
+                selector.register(number, selectors.EVENT_READ)
             while True:
                 # What it started may have its streams still, when it has ended itself.
                 has_ended = process.poll() is not None
@@ -119,12 +121,11 @@ class Command:
                 if not selector.get_map():
                     self._wait(process)
                 for key, _ in ready:
-                    stream = key.fileobj
                     data = os.read(key.fd, 65536)
                     if not data:
-                        selector.unregister(stream)
-                    *lines, parts[stream] = (parts[stream] + data).split(b"\n")  # type: ignore
-                    if stream is process.stderr:
+                        selector.unregister(key.fd)
+                    *lines, parts[key.fd] = (parts[key.fd] + data).split(b"\n")
+                    if key.fd == process.stderr.fileno():
                         self._show(*lines)
                         continue
                     for line in lines:
@@ -135,10 +136,11 @@ class Command:
                     raise _GivenUp("was ended: nobody waits for its answer any more")
                 if limit is not None and time.monotonic() > limit:
                     raise _GivenUp(f"was ended: it took more than {self.seconds} s")
-        self._show(parts[process.stderr])
-        if parts[process.stdout].strip():
+        self._show(parts[process.stderr.fileno()])
+        rest = parts[process.stdout.fileno()]
+        if rest.strip():
             self._show(last)
-            last = parts[process.stdout]
+            last = rest
         answer = _answer(last)
         if answer is None:
             self._show(last)
