@@ -12,6 +12,7 @@ from pljam._replay.handling import in_c
 from pljam._replay.handling.bytecode import cross_bytecode, is_covered
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope, evaluate, truth_of
+from pljam._replay.handling.fitting import fits
 from pljam._replay.handling.handlers import cross_cleanup, cross_handlers, is_broad
 from pljam._replay.handling.layers import (
     Cleanup,
@@ -48,7 +49,7 @@ def find_place(
         if place is None:
             continue
         # A handler that the interpreter knows nothing of is one of another source.
-        if place.layers and not is_covered(code, position):
+        if place.layers and not (is_covered(code, position) and fits(code, place)):
             return None
         return place
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from types import CodeType, FrameType
 from typing import Final
@@ -12,7 +13,12 @@ from pljam._replay.handling.crossing import Crossing
 from pljam._replay.handling.in_c import concerns
 from pljam._replay.handling.layers import Place
 from pljam._replay.handling.names import Reads
-from pljam._replay.handling.sink_table import OVERLOOKED_FILES, OVERLOOKED_MODULES, PASSES_ON
+from pljam._replay.handling.sink_table import (
+    HOOKS_MODULE,
+    OVERLOOKED_FILES,
+    OVERLOOKED_MODULES,
+    PASSES_ON,
+)
 from pljam._replay.handling.sinks import DEFAULT, Sinks
 from pljam._replay.handling.sources import SourceOf
 from pljam._replay.handling.tasks import WORKER, cross_tasks, cross_worker, is_root
@@ -84,16 +90,23 @@ class _Question:
         self.travels = travelling(exception)
         self.original = self.travels
         self.doubt: Verdict | None = None
-        trace = exception.__traceback__
-        self.failed = trace.tb_frame if trace is not None else None
 
     def ask(self, frame: FrameType | None) -> Verdict:
         """Walk outward from a frame until somebody takes the exception."""
-        failed = self.failed
-        called = failed if failed is not None and failed.f_back is frame else None
-        if called is not None and called.f_code.co_flags & _COROUTINE and frame is not None:
-            if called is not self.boundary and is_root(called):
-                return self._ask_tasks(called)
+        called: FrameType | None = None
+        inner: FrameType | None = sys._getframe()
+        while inner is not None and inner is not frame:
+            called, inner = inner, inner.f_back
+            # The failing function may be a task itself: its caller is the event loop.
+            if called is not self.boundary and called.f_code.co_flags & _COROUTINE:
+                if is_root(called):
+                    return self._ask_tasks(called)
+        if inner is None:
+            called = None  # the frame is none of those that wait for this call
+        return self._walk(frame, called)
+
+    def _walk(self, frame: FrameType | None, called: FrameType | None) -> Verdict:
+        """Go from frame to frame; ``called`` is the one that the first of them waits for."""
         while frame is not None:
             verdict = self._ask_frame(frame, called)
             if verdict is not None:
@@ -123,6 +136,8 @@ class _Question:
                 place = find_place(code, frame.f_lasti, frame.f_globals, self.source_of)
             known = _places[key] = code, place
         place = known[1]
+        if called is not None and called.f_globals.get("__name__") == HOOKS_MODULE:
+            return None  # it stands in its guard, outside its own body
         if place is _OVERLOOKED:
             return None
         if place is not None and not place.layers:
@@ -192,7 +207,7 @@ class _Question:
         )
         if outer is not None:
             self.travels = crossing.travels
-            return self.ask(outer)
+            return self._walk(outer, None)
         verdict = self._taken(crossing, waiting or frame)
         if verdict is not None:
             return verdict

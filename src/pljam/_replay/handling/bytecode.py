@@ -16,7 +16,12 @@ from types import CodeType
 from pljam._replay.handling.attributes import attribute
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope
-from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling, classes_of
+from pljam._replay.handling.travelling import (
+    SOME_EXCEPTION,
+    Travelling,
+    classes_of,
+    is_exception_class,
+)
 from pljam._replay.handling.values import UNKNOWN, Several, Value
 
 _END, _MORE, _BITS, _SIZE = 0x80, 0x40, 0x3F, 6
@@ -61,8 +66,28 @@ def _target(code: CodeType, position: int) -> int | None:
     """Where an exception at a position goes on in its code, or None if it leaves."""
     for entry in _table(code):
         if entry.start <= position < entry.end:
-            return entry.target
+            return None if _is_guard(code, entry.target) else entry.target
     return None
+
+
+@lru_cache(512)
+def _is_guard(code: CodeType, target: int) -> bool:
+    """Whether a handler is the one that PLJam puts around a body: it decides after the answer.
+
+    Its classes are a constant, which no source can spell.
+    """
+    for offset, instruction in _instructions(code).items():
+        if offset >= target:
+            if instruction.opname == "LOAD_CONST":
+                return _is_classes(instruction.argval)
+            if instruction.opname not in (*_IGNORED, "PUSH_EXC_INFO"):
+                return False
+    return False
+
+
+def _is_classes(value: object) -> bool:
+    kinds = value if type(value) is tuple else (value,)
+    return bool(kinds) and all(is_exception_class(kind) for kind in kinds)
 
 
 def is_covered(code: CodeType, position: int) -> bool:
@@ -142,7 +167,10 @@ def _exits(code: CodeType, target: int, travels: Travelling, scope: Scope) -> li
         after = following.get(at)
         if name == "WITH_EXCEPT_START":
             return None
-        if name == "RERAISE" or (name == "RAISE_VARARGS" and instruction.arg == 0):
+        # The last two of these take what ends an iteration, and raise all else again.
+        if name in ("RERAISE", "CLEANUP_THROW", "END_ASYNC_FOR") or (
+            name == "RAISE_VARARGS" and instruction.arg == 0
+        ):
             found.append(_Exit(at))
             continue
         if name == "RAISE_VARARGS":

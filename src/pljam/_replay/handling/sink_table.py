@@ -97,6 +97,8 @@ PASSES_ON: tuple[tuple[str, str], ...] = (
 # A frame of one of these files, or of a module that begins so, is passed over.
 OVERLOOKED_FILES = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
 OVERLOOKED_MODULES = ("pljam._replay",)
+# What a guarded function calls while it stands outside its own body.
+HOOKS_MODULE = "pljam._replay.hooks"
 
 # Context managers whose class swallows nothing, though its source does not show it: module, class.
 HARMLESS: frozenset[tuple[str, str]] = frozenset(
