@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from replay.playing import Edit, play
+from replay.playing import Edit, Script, play
 
 
 def test_leaving_restores_the_plain_code(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def second(items):
 def main():
     print(first([1]), second([1]))
 """
-    script = {
+    script: Script = {
         "first": ["Retry()", Edit("main.py", 'raise NotImplementedError("first")', "return items")],
         "second": [
             "Retry()",
