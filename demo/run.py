@@ -3,6 +3,7 @@
 It copies ``shop/`` to a temporary folder, starts it under ``pljam run``, edits the copy as one
 would in an editor, and reads from the shop's own output what came of each edit. It never waits
 for time to pass, only for lines; it ends with a check and with status 1 if anything did not follow.
+The second act stands in ``unwritten.py``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+import unwritten
 
 HERE = Path(__file__).resolve().parent
 LIMIT = 60.0  # seconds for the whole demonstration
@@ -210,7 +213,7 @@ def main() -> int:
             shop.process.stdout.close()
     kept = "state kept" if followed == len(EDITS) and shop.openings == 1 else "NOT all followed"
     print(f"\n{followed} of {len(EDITS)} edits as expected, {shop.orders} orders, {kept}")
-    return 0 if kept == "state kept" else 1
+    return 0 if unwritten.play() and kept == "state kept" else 1
 
 
 if __name__ == "__main__":

@@ -180,12 +180,13 @@ def main():
     assert "the original value of x is lost" in played.told[0]
 
 
-def test_an_edit_made_while_the_call_ran_is_retried_unasked(tmp_path: Path) -> None:
-    """An edit made while the call ran is retried unasked."""
+def test_an_edit_made_while_the_call_ran_is_told(tmp_path: Path) -> None:
+    """An edit made while the call ran is told: the call is not made again unasked."""
     program = """
 == main.py
 import pathlib, pljam
 def work(n):
+    print("effect")
     file = pathlib.Path("main.py")
     text = file.read_text()
     file.write_text(text.replace("return n / " + "0", "return n / 2"))
@@ -194,9 +195,49 @@ def work(n):
 def main():
     print(work(4))
 """
-    played = play(tmp_path, program, {"work": ["UseValue('asked')"]})
-    assert played.lines == ["2.0"]
-    assert played.asked == []
+    played = play(tmp_path, program, {"work": ["UseValue(failure.is_outdated)"]})
+    assert played.lines == ["effect", "True"]
+
+
+def test_objects_are_not_asked_for_their_class(tmp_path: Path) -> None:
+    """Arguments are not asked for their class: a proxy may fail at that, and ask in turn."""
+    program = """
+== main.py
+class Proxy:
+    @property
+    def size(self):
+        raise ValueError("size")
+    @property
+    def __class__(self):
+        raise RuntimeError("no context")
+def main():
+    print(Proxy().size)
+"""
+    played = play(tmp_path, program, {"Proxy.size": ["UseValue(3)"]})
+    assert played.lines == ["3"]
+    assert played.asked == ["Proxy.size 1"]
+
+
+def test_a_method_that_is_called_in_another_way_is_incompatible(tmp_path: Path) -> None:
+    """A method whose decorators changed is called in another way: a retry is incompatible."""
+    program = """
+== main.py
+class A:
+    def get(self, x):
+        raise ValueError
+def main():
+    print(A().get(2))
+"""
+    steps = [
+        Edit("main.py", "    def get(self", "    @classmethod\n    def get(self"),
+        Edit("main.py", "    @classmethod\n", ""),
+        Edit("main.py", "raise ValueError", "return x"),
+    ]
+    played = play(tmp_path, program, {"A.get": steps})
+    assert played.lines == ["2"]
+    assert played.told == [
+        "Retry is not possible: the decorators of A.get changed: it is called in another way"
+    ]
 
 
 def test_nothing_is_guarded_when_pljam_is_off(tmp_path: Path, monkeypatch: object) -> None:

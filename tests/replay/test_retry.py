@@ -126,6 +126,26 @@ def main():
     assert played.lines == ["[1, 2]", "6", "100 9"]
 
 
+def test_a_closure_that_cannot_follow_the_edit_is_incompatible(tmp_path: Path) -> None:
+    """A closure that lacks the cell which the fix needs is incompatible: it runs its old code."""
+    program = """
+== main.py
+def make(step):
+    def grow(n):
+        raise NotImplementedError
+    return grow
+def main():
+    print(make(1)(4))
+    print(make(2)(5))
+"""
+    fix = Edit("main.py", "raise NotImplementedError", "return n + step")
+    played = play(tmp_path, program, {"make.<locals>.grow": [fix, "UseValue(0)"]})
+    assert played.lines == ["0", "7"]
+    assert played.told == [
+        "Retry is not possible: make.<locals>.grow could not follow the edit and runs its old code"
+    ]
+
+
 def test_a_coroutine_is_awaited_again_and_other_tasks_go_on(tmp_path: Path) -> None:
     """A coroutine is awaited again and other tasks go on."""
     program = """

@@ -40,6 +40,7 @@ from pljam._replay.snapshot import copies_for
 _KIND = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
 _REMEMBERED = 64
 _MOST_REFUSED = 10
+_LOGGED = 10_000
 
 _busy = contextvars.ContextVar("pljam handler", default=False)
 
@@ -49,8 +50,11 @@ Handler = Callable[[Failure], Restart | Coroutine[Any, Any, Restart]]
 class Host(Program, Protocol):
     """What is used of the session."""
 
-    def defines(self, function: FunctionType) -> bool:
-        """Whether the source has the definition that a function was made by."""
+    def problem(self, function: FunctionType) -> str:
+        """Return why a function does not run what its source says, or nothing."""
+
+    def decorators(self, function: FunctionType) -> Sequence[str]:
+        """Return the decorators that the definition of a function has in its source."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ class Settings:
     seconds: float | None = None
     unknown: str = "by type"
     sinks: Sinks | None = None
-    log: list[Decision] = field(default_factory=list)
+    log: deque[Decision] = field(default_factory=lambda: deque(maxlen=_LOGGED))
     tell: Callable[[str], object] = lambda text: sys.stderr.write(f"pljam: {text}\n")
 
 
@@ -92,6 +96,7 @@ class _Pause:
     function: FunctionType
     arguments: Arguments
     found: Mapping[int, Sequence[Candidate]]
+    decorators: Sequence[str]
     generation: int
 
 
@@ -153,21 +158,25 @@ class Deciding:
         settings, boundary = self._replay_of(call.frame)
         if settings is None or not takes_part(error) or self._was_decided(error):
             return None
-        verdict = who_handles(error, call.caller, boundary, sinks=settings.sinks)
-        if not _pauses(verdict, error, settings):
-            self._here.decided.append(id(error))
-            return None
+        self._here.busy = True
+        try:
+            verdict = who_handles(error, call.caller, boundary, sinks=settings.sinks)
+            if _pauses(verdict, error, settings):
+                return self._pause(call, settings, verdict, boundary)
+        finally:
+            self._here.busy = False
+        self._here.decided.append(id(error))
+        return None
+
+    def _pause(
+        self, call: Call, settings: Settings, verdict: Verdict, boundary: FrameType | None
+    ) -> _Pause:
         generation = self._host.generation
         found = candidates([call.frame.f_code, *guarded_codes(call.caller, boundary)])
         function, arguments = _function_and_arguments(call, found[id(call.frame.f_code)])
-        failure = replace(
-            describe(call, function, arguments, verdict, boundary),
-            program=self._host,
-            again=lambda: self._again(call, function, arguments),
-        )
-        if function.__code__ is not call.frame.f_code and call.attempt == 1:
-            generation -= 1
-        return _Pause(call, settings, failure, function, arguments, found, generation)
+        failure = describe(call, function, arguments, verdict, boundary)
+        decorators = self._host.decorators(function)
+        return _Pause(call, settings, failure, function, arguments, found, decorators, generation)
 
     def _replay_of(self, frame: FrameType) -> tuple[Settings | None, FrameType | None]:
         """Return the replay that a call belongs to, and its boundary if that is on the stack."""
@@ -241,7 +250,7 @@ class Deciding:
         failure, settings = pause.failure, pause.settings
         generation = self._host.generation
         if generation != pause.generation and "Retry" not in failure.unavailable:
-            # Somebody has edited the program since the call failed, or while it ran.
+            # Somebody has edited the program since the call failed.
             pause.generation = generation
             return Retry(), "edit"
         if failure.attempt >= settings.attempts:
@@ -314,13 +323,17 @@ class Deciding:
         self._check(function, call)
         return bound(function, arguments.with_copies(copies_for(call.caller)))
 
-    def _check(self, function: FunctionType, call: Call) -> None:
+    def _check(self, pause: _Pause) -> None:
         """Raise ``Incompatible`` if the function is gone, or became something else."""
-        code, place = call.frame.f_code, f"{call.frame.f_code.co_qualname}"
-        if not self._host.defines(function):
-            raise Incompatible(f"{place} has no definition any more")
+        function, code = pause.function, pause.call.frame.f_code
+        place = code.co_qualname
+        problem = self._host.problem(function)
+        if problem:
+            raise Incompatible(f"{place} {problem}")
         if (function.__code__.co_flags ^ code.co_flags) & _KIND:
             raise Incompatible(f"{place} became a function of another kind")
+        if self._host.decorators(function) != pause.decorators:
+            raise Incompatible(f"the decorators of {place} changed: it is called in another way")
 
 
 class _Asked(threading.Thread):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from types import CodeType, FrameType, FunctionType, ModuleType, TracebackType
 from typing import Any
 
+from pljam._apply.raw import mro_of
 from pljam._replay.arguments import Arguments
 from pljam._replay.failure import Failure, Level
 from pljam._replay.guard_tree import HIDDEN
@@ -22,9 +23,9 @@ from pljam._replay.snapshot import copies_for
 
 # What runs a program stands on its stack, and what retries its calls.
 _OURS = os.path.dirname(os.path.dirname(__file__)) + os.sep
-_IMMUTABLE = (
-    *(int, float, complex, str, bytes, bool, type(None), type(Ellipsis), range, slice),
-    *(type, FunctionType, ModuleType),
+_IMMUTABLE = frozenset(
+    {int, float, complex, str, bytes, bool, type(None), type(Ellipsis), range, slice}
+    | {type, FunctionType, ModuleType}
 )
 
 
@@ -71,6 +72,7 @@ def describe(
         process=os.getpid(),
         task=_task(),
         unavailable=unavailable,
+        is_outdated=function.__code__ is not code,
         frame=frame,
     )
 
@@ -147,7 +149,8 @@ def _locals(frame: FrameType) -> Mapping[str, Any]:
 def _is_immutable(value: object) -> bool:
     if type(value) in (tuple, frozenset):
         return all(map(_is_immutable, value))  # type: ignore[call-overload]
-    return isinstance(value, _IMMUTABLE)
+    # Not isinstance(): that would ask the object for its ``__class__``.
+    return not _IMMUTABLE.isdisjoint(mro_of(type(value)))
 
 
 def _task() -> str | None:

@@ -68,7 +68,8 @@ class Failure:
     now. ``levels`` are the calls above, innermost first. ``attempt`` counts from 1. ``verdict``
     says why nobody would handle the exception. ``unavailable`` names the restarts that are not
     offered, each with the reason; ``refused`` says why the last answer could
-    not be done. ``task`` is the name of the asyncio task, if it is in one.
+    not be done. ``is_outdated`` says that the function
+    was edited while the call ran. ``task`` is the name of the asyncio task, if it is in one.
     """
 
     exception: BaseException
@@ -90,6 +91,7 @@ class Failure:
     task: str | None = None
     unavailable: Mapping[str, str] = field(default_factory=dict)
     refused: str = ""
+    is_outdated: bool = False
     frame: FrameType | None = field(default=None, repr=False)
     program: Program | None = field(default=None, repr=False)
     """What handlers wait for saves with, and apply them."""
@@ -149,6 +151,7 @@ class Failure:
             "task": self.task,
             "unavailable": dict(self.unavailable),
             "refused": self.refused,
+            "is_outdated": self.is_outdated,
         }
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import inspect
 import sys
-from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from pljam._replay.deciding import Decision, Settings
+from pljam._replay.guard_code import Unguarded
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -23,6 +24,9 @@ class Entrance(Protocol):
 
     def leave(self, settings: Settings) -> None:
         """End one."""
+
+    def unguarded(self) -> Mapping[str, tuple[Unguarded, ...]]:
+        """Return the functions without a guard, by file."""
 
 
 class Replay:
@@ -38,8 +42,16 @@ class Replay:
 
     @property
     def log(self) -> Sequence[Decision]:
-        """What was decided, in order."""
+        """What was decided, in order: the last ten thousand of it."""
         return tuple(self._settings.log)
+
+    @property
+    def unguarded(self) -> Mapping[str, tuple[Unguarded, ...]]:
+        """The functions that have no guard, by file, each with the reason.
+
+        What fails in one of them is replayed from the guarded call around it.
+        """
+        return self._entered[-1][0].unguarded() if self._entered else {}
 
     def __enter__(self) -> Replay:
         self._enter(2)

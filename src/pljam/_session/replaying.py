@@ -10,9 +10,10 @@ import ast
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FunctionType
 
+from pljam._apply.codes import nested, place_of, same_work
 from pljam._apply.compiling import passes
 from pljam._apply.functions import forwards
 from pljam._replay.deciding import Deciding, Settings
@@ -23,6 +24,7 @@ from pljam._replay.guarding import Guards
 from pljam._replay.hooks import HOOK
 from pljam._session.session import Session
 from pljam._source.cache_files import cache_directory
+from pljam._source.statements import ModuleSource, fingerprint
 from pljam._source.text import SourceError
 from pljam.report import ReloadReport
 
@@ -97,21 +99,39 @@ class Replaying:
             self._say(report)
         return report
 
-    def defines(self, function: FunctionType) -> bool:
-        """Whether the source has the definition that a function was made by."""
+    def problem(self, function: FunctionType) -> str:
+        """Return why a function does not run what its source says, or nothing."""
         if forwards(function):
-            return True
+            return ""
         place = self.session.lineage.place(function.__code__)
-        name = place.qualname.rpartition(".")[2]
-        for source in self.session.tracker.baselines.values():
-            if source.path == place.path:
-                try:
-                    nodes = ast.walk(source.tree)
-                except SourceError:
-                    return False
-                return any(
-                    isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-                    and where_of(node) == Where(place.line, name)
-                    for node in nodes
-                )
-        return False
+        source = self._source_of(function)
+        code = self._guards.guarded(source) if source is not None else None
+        if code is None:
+            return "has no source that it could be compared with"
+        found = [inner for inner in nested(code) if place_of(inner) == place]
+        if not found:
+            return "has no definition any more"
+        if not any(same_work(inner, function.__code__) for inner in found):
+            return "could not follow the edit and runs its old code"
+        return ""
+
+    def decorators(self, function: FunctionType) -> Sequence[str]:
+        """Return the decorators that the definition of a function has in its source."""
+        source = self._source_of(function)
+        place = self.session.lineage.place(function.__code__)
+        where = Where(place.line, place.qualname.rpartition(".")[2])
+        try:
+            nodes = ast.walk(source.tree) if source is not None else iter(())
+        except SourceError:
+            return ()
+        for node in nodes:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and where_of(node) == where:
+                return [fingerprint(each) for each in node.decorator_list]
+        return ()
+
+    def _source_of(self, function: FunctionType) -> ModuleSource | None:
+        baselines = self.session.tracker.baselines
+        for name, module in self.session.modules().items():
+            if module.__dict__ is function.__globals__:
+                return baselines[name]
+        return None

@@ -1,0 +1,1 @@
+"""What guards cost, and how soon a mended call goes on."""

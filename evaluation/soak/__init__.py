@@ -1,0 +1,1 @@
+"""A thousand failures, mended one after another in one process."""
