@@ -153,10 +153,12 @@ class Deciding:
         error = call.exception
         if _busy.get():
             return None
-        if isinstance(error, Unwinding):
+        if type(error) is Unwinding:
             return self._arrived(call, error)
+        if not takes_part(error) or self._was_decided(error):
+            return None
         settings, boundary = self._replay_of(call.frame)
-        if settings is None or not takes_part(error) or self._was_decided(error):
+        if settings is None:
             return None
         self._here.busy = True
         try:
@@ -180,6 +182,9 @@ class Deciding:
 
     def _replay_of(self, frame: FrameType) -> tuple[Settings | None, FrameType | None]:
         """Return the replay that a call belongs to, and its boundary if that is on the stack."""
+        if len(self.replays) == 1:
+            # What is not on the stack is never met on it.
+            return self.replays[0], self.replays[0].boundary
         boundaries = {s.boundary: s for s in self.replays if s.boundary is not None}
         outer: FrameType | None = frame
         while outer is not None:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from types import FrameType, FunctionType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pljam._replay.arguments import LOST, Bound
 from pljam._replay.finding import Candidate
@@ -47,20 +47,27 @@ class Outer:
 Todo = Value | Error | Bound | Outer
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """A call that is failing: what its guard knows of it.
 
-    ``cells`` is a function whose closure has the cells of the call's free variables, ``attempt``
-    the number of times that the call was made, ``first`` the frame that made the first one.
+    ``cells`` is a function whose closure has the cells of the call's free variables, ``saved`` has
+    the numbers and values of the parameters that were bound anew.
     """
 
     frame: FrameType
     exception: BaseException
     cells: FunctionType | None
     saved: Sequence[Any]
-    attempt: int
-    caller: FrameType | None
+
+    @property
+    def attempt(self) -> int:
+        """The number of times that the call was made."""
+        return HOOK.attempt(self.frame)
+
+    @property
+    def caller(self) -> FrameType | None:
+        """The frame that made the call first."""
+        return caller_of(self.frame)
 
 
 class Decider(Protocol):
@@ -107,34 +114,28 @@ class Hooks:
 
     def ask(self, cells: FunctionType | None, saved: Sequence[Any]) -> bool:
         """Return whether the call goes on with a retry; else its exception is raised."""
-        call = self._call(sys._getframe(1), cells, saved)
-        decider = self.decider
-        if decider is None or call is None:
+        decider, exception = self.decider, sys.exc_info()[1]
+        if decider is None or exception is None or type(exception) is _Again:
             return False
-        return self._prepare(call, decider.decide(call))
+        call = Call(sys._getframe(1), exception, cells, saved)
+        todo = decider.decide(call)
+        return todo is not None and self._prepare(call, todo)
 
     async def ask_coroutine(self, cells: FunctionType | None, saved: Sequence[Any]) -> bool:
         """As ``ask``, in a coroutine."""
-        frame = sys._getframe(1)
-        call = self._call(frame, cells, saved)
-        decider = self.decider
-        if decider is None or call is None:
+        decider, exception = self.decider, sys.exc_info()[1]
+        if decider is None or exception is None or type(exception) is _Again:
             return False
-        return self._prepare(call, await decider.decide_coroutine(call))
+        call = Call(sys._getframe(1), exception, cells, saved)
+        todo = await decider.decide_coroutine(call)
+        return todo is not None and self._prepare(call, todo)
 
-    def _call(
-        self, frame: FrameType, cells: FunctionType | None, saved: Sequence[Any]
-    ) -> Call | None:
-        exception = sys.exc_info()[1]
-        if exception is None or isinstance(exception, _Again):
-            return None
+    def attempt(self, frame: FrameType) -> int:
+        """Return the number of times that the call of a frame was made, with those it retries."""
         maker = frame.f_back
-        attempt = 1 + self._retrying.get(maker, 0) if maker is not None else 1
-        return Call(frame, exception, cells, saved, attempt, caller_of(frame))
+        return 1 + self._retrying.get(maker, 0) if maker is not None else 1
 
-    def _prepare(self, call: Call, todo: Todo | None) -> bool:
-        if todo is None:
-            return False
+    def _prepare(self, call: Call, todo: Todo) -> bool:
         if isinstance(todo, Outer):
             raise Unwinding(todo, call.exception)
         maker = call.frame.f_back

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Literal
@@ -37,6 +38,8 @@ _PASSING_ELSEWHERE = {
 # there.
 CONTROL_FLOW: tuple[type[BaseException], ...] = (AttributeError, KeyError, IndexError)
 
+_MOST_KNOWN = 4096
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -58,8 +61,23 @@ def takes_part(exception: BaseException) -> bool:
     return kind_takes_part(type(exception))
 
 
+# By identity, since a metaclass may have its own ``__eq__``; no class is held.
+_known: dict[int, tuple[weakref.ref[type], bool]] = {}
+
+
 def kind_takes_part(kind: type) -> bool:
     """Whether exceptions of this class are failures, and not a way to end something."""
+    known = _known.get(id(kind))
+    if known is not None and known[0]() is kind:
+        return known[1]
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    answer = _takes_part(kind)
+    _known[id(kind)] = weakref.ref(kind), answer
+    return answer
+
+
+def _takes_part(kind: type) -> bool:
     bases = mro_of(kind)
     if any(passing in bases for passing in PASSING):
         return False
