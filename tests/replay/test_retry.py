@@ -237,6 +237,52 @@ def main():
     assert play(tmp_path, program, {"price": [fix]}).lines == ["(10, 3, 1, '$') (10, 2, 0, '$')"]
 
 
+def test_positional_only_parameters_go_by_position(tmp_path: Path) -> None:
+    """Positional-only parameters go by position, also after one that has its default."""
+    program = """
+== main.py
+def both(a=0, b=1, /, *args, c=2, **kw):
+    raise NotImplementedError
+def one(a=0, b=1, c=2, /):
+    raise NotImplementedError
+def renamed(a, b=1, c=2):
+    raise NotImplementedError
+def main():
+    print(both(0, 7), both(5, 1, 2, c=3, d=4))
+    print(one(0, 7))
+    print(renamed(3, c=4))
+"""
+    script = {
+        "both": [
+            Edit(
+                "main.py",
+                "**kw):\n    raise NotImplementedError",
+                "**kw):\n    return a, b, c, args, kw",
+            )
+        ],
+        "one": [
+            Edit(
+                "main.py",
+                "(a=0, b=1, c=2, /):\n    raise NotImplementedError",
+                "(a=9, b=1, c=8, /):\n    return a, b, c",
+            )
+        ],
+        "renamed": [
+            Edit(
+                "main.py",
+                "(a, b=1, c=2):\n    raise NotImplementedError",
+                "(x, y=5, c=2):\n    return x, y, c",
+            )
+        ],
+    }
+    played = play(tmp_path, program, script)
+    assert played.lines == [
+        "(0, 7, 2, (), {}) (5, 1, 3, (2,), {'d': 4})",
+        "(9, 7, 8)",
+        "(3, 5, 4)",
+    ]
+
+
 def test_a_required_parameter_that_is_new_is_incompatible(tmp_path: Path) -> None:
     """A required parameter that is new is incompatible."""
     program = """

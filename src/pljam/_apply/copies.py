@@ -32,7 +32,11 @@ class Copies:
     def add_code(self, function: FunctionType, new: CodeType) -> None:
         """Note that a function is about to get other code."""
         old = function.__code__
-        if "<locals>" not in old.co_qualname and sys.getrefcount(old) > _CODE_REFERENCES:
+        if "<locals>" in old.co_qualname or sys.getrefcount(old) <= _CODE_REFERENCES:
+            return
+        # Each frame that runs it refers to it too.
+        running = heap.count_running(old)
+        if sys.getrefcount(old) > _CODE_REFERENCES + running * _FRAME_REFERENCES:
             self._codes.append((old, new))
 
     def add_docstring(self, old: CodeType, new: CodeType) -> None:
@@ -83,6 +87,16 @@ def _count(function: FunctionType, patch: list[CodeType]) -> int:
     return sys.getrefcount(old)
 
 
+def _count_of_frame() -> int:
+    """How many references to its code object a frame has, on a thread's stack."""
+
+    def running() -> int:
+        return sys.getrefcount(code)
+
+    code = running.__code__
+    return running() - sys.getrefcount(code)
+
+
 def _count_of_docstring() -> int:
     names: dict[str, Any] = {}
     exec("def function():\n    'A docstring, not interned.'", names)
@@ -91,4 +105,5 @@ def _count_of_docstring() -> int:
 
 
 _CODE_REFERENCES = _count_of_code()
+_FRAME_REFERENCES = _count_of_frame()
 _DOCSTRING_REFERENCES = _count_of_docstring()

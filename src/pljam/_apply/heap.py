@@ -188,6 +188,18 @@ def stack_frames() -> Iterator[tuple[str, FrameType]]:
             frame = frame.f_back
 
 
+def count_running(code: CodeType) -> int:
+    """Return how many frames on the stacks of threads run a code object; none is held after."""
+    count = 0
+    tops = list(sys._current_frames().values())
+    while tops:
+        frame: FrameType | None = tops.pop()
+        while frame is not None:
+            count += frame.f_code is code
+            frame = frame.f_back
+    return count
+
+
 def importing_frames(module: ModuleType) -> Iterator[tuple[int, FrameType]]:
     """Yield the threads that are in the middle of executing a module, with where they are."""
     names = instance_dict(module) or {}

@@ -38,6 +38,10 @@ class Arguments:
     star: str | None = None
     double_star: str | None = None
 
+    def is_default(self, name: str, value: object) -> bool:
+        """Whether a parameter has its default, so that it counts as not given."""
+        return name in self.defaults and self.defaults[name] is value
+
     def with_copies(self, copies: Mapping[str, Any]) -> Arguments:
         """Return the arguments with copies in the places of some."""
         return dataclasses.replace(
@@ -115,33 +119,43 @@ def bound(function: FunctionType, arguments: Arguments) -> Bound:
     """Return the call of ``function`` with these arguments, by its signature as it is now.
 
     A parameter whose value is its old default, by identity, counts as not given. The others go by
-    position, and after one that is not given by name; keyword-only ones go by name. Raises
-    ``Incompatible`` if they do not fit.
+    position, and after one that is not given by name, if they can; keyword-only ones go by name.
+    Raises ``Incompatible`` if they do not fit.
     """
     if arguments.lost:
         names = ", ".join(arguments.lost)
         raise Incompatible(f"the original value of {names} is lost: the function had bound it anew")
-    code = function.__code__
-    given: list[Any] = []
-    named: dict[str, Any] = {}
-    is_gap = False
-    for name, value in arguments.positional.items():
-        if name in arguments.defaults and arguments.defaults[name] is value:
-            # What stands in *args was given after it, so it was given too.
-            if not arguments.more:
-                is_gap = True
-                continue
-        if is_gap:
-            named[name] = value
-        else:
-            given.append(value)
-    given.extend(arguments.more)
+    given, named = _positional(function, arguments)
     for name, value in arguments.by_name.items():
-        if not (name in arguments.defaults and arguments.defaults[name] is value):
+        if not arguments.is_default(name, value):
             named[name] = value
     named.update(arguments.keywords)
-    _check(function, code, given, named)
+    _check(function, function.__code__, given, named)
     return Bound(function, tuple(given), named)
+
+
+def _positional(function: FunctionType, arguments: Arguments) -> tuple[list[Any], dict[str, Any]]:
+    """Return what goes by position, and what of the positional parameters goes by name."""
+    code = function.__code__
+    by_name = set(code.co_varnames[code.co_posonlyargcount : code.co_argcount])
+    entries = list(arguments.positional.items())
+    left_out = [arguments.is_default(name, value) for name, value in entries]
+    # Up to here all go by position: what follows can go in no other way.
+    first = len(entries) if arguments.more else 0
+    for number, (name, _) in enumerate(entries):
+        if not left_out[number] and name not in by_name:
+            first = number + 1
+    while first < len(entries) and not left_out[first]:
+        first += 1
+    defaults = defaults_by_name(function)
+    given: list[Any] = []
+    for number, (_, value) in enumerate(entries[:first]):
+        if left_out[number] and number < code.co_argcount:
+            value = defaults.get(code.co_varnames[number], value)
+        given.append(value)
+    given.extend(arguments.more)
+    rest = zip(entries[first:], left_out[first:], strict=True)
+    return given, {name: value for (name, value), is_default in rest if not is_default}
 
 
 def _check(

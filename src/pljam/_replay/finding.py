@@ -37,9 +37,7 @@ def candidates(codes: Iterable[CodeType]) -> dict[int, list[Candidate]]:
     return {number: found[number] or named[name] for number, name in known.items()}
 
 
-def function_of(
-    frame: FrameType, cells: FunctionType | None, among: Iterable[Candidate]
-) -> Candidate:
+def function_of(frame: FrameType, cells: Any, among: Iterable[Candidate]) -> Candidate:
     """Return the function whose call runs in ``frame``.
 
     ``cells`` has the cells of its free variables. If nobody holds the function any more, one like
