@@ -88,6 +88,35 @@ def main():
     assert played.asked == ["guess 1"]
 
 
+def test_what_getattr_is_asked_for_next_passes(tmp_path: Path) -> None:
+    """What ``__getattr__`` is asked for next passes: of a property, a descriptor, the lookup."""
+    program = """
+== main.py
+class Field:
+    def __get__(self, instance, owner):
+        raise AttributeError
+class A:
+    field = Field()
+    def __getattribute__(self, name):
+        return super().__getattribute__(name)
+    @property
+    def size(self):
+        return self.__dict__.missing
+    def __getattr__(self, name):
+        return name
+class B(A):
+    def __getattribute__(self, name):
+        if name == "own":
+            raise AttributeError
+        return super().__getattribute__(name)
+def main():
+    print(A().field, A().size, A().other, B().own)
+"""
+    played = play(tmp_path, program, {})
+    assert played.lines == ["field size other own"]
+    assert played.asked == []
+
+
 def test_a_failure_tells_what_failed_with_which_values(tmp_path: Path) -> None:
     """A failure tells what failed, where, with which arguments and variables, as plain values."""
     program = """

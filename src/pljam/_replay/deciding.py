@@ -160,13 +160,13 @@ class Deciding:
         settings, boundary = self._replay_of(call.frame)
         if settings is None:
             return None
-        self._here.busy = True
+        before = _busy.set(True)
         try:
             verdict = who_handles(error, call.caller, boundary, sinks=settings.sinks)
             if _pauses(verdict, error, settings):
                 return self._pause(call, settings, verdict, boundary)
         finally:
-            self._here.busy = False
+            _busy.reset(before)
         self._here.decided.append(id(error))
         return None
 
@@ -303,7 +303,7 @@ class Deciding:
         if reason is not None:
             raise Incompatible(reason)
         if isinstance(restart, Retry):
-            return self._again(call, pause.function, pause.arguments)
+            return self._again(pause)
         if isinstance(restart, RetryOuter):
             found = next((each for each in failure.levels if each.calls == restart.calls), None)
             frame = level_frame(call, restart.calls)
@@ -323,10 +323,10 @@ class Deciding:
         restart.exception.__context__ = call.exception
         return Error(restart.exception)
 
-    def _again(self, call: Call, function: FunctionType, arguments: Arguments) -> Bound:
+    def _again(self, pause: _Pause) -> Bound:
         """Return the call that a retry makes. Raises ``Incompatible``."""
-        self._check(function, call)
-        return bound(function, arguments.with_copies(copies_for(call.caller)))
+        self._check(pause)
+        return bound(pause.function, pause.arguments.with_copies(copies_for(pause.call.caller)))
 
     def _check(self, pause: _Pause) -> None:
         """Raise ``Incompatible`` if the function is gone, or became something else."""

@@ -67,9 +67,9 @@ class Failure:
     ``mutable`` the body may have changed the content. ``locals`` are the variables as they are
     now. ``levels`` are the calls above, innermost first. ``attempt`` counts from 1. ``verdict``
     says why nobody would handle the exception. ``unavailable`` names the restarts that are not
-    offered, each with the reason; ``refused`` says why the last answer could
-    not be done. ``is_outdated`` says that the function
-    was edited while the call ran. ``task`` is the name of the asyncio task, if it is in one.
+    offered, each with the reason; ``refused`` says why the last answer could not be done.
+    ``is_outdated`` says that the function was edited while the call ran. ``task`` is the name of
+    the asyncio task, if it is in one.
     """
 
     exception: BaseException

@@ -16,6 +16,8 @@ from pljam._replay.handling.travelling import Travelling
 from pljam._replay.handling.values import Known
 
 _SWALLOWING = {"hasattr", "getattr", "isinstance"}
+# Methods that the interpreter calls for an attribute, with the number of their parameters.
+_GETTERS = {"__getattribute__": 2, "__get__": 3, "__getattr__": 0}
 _ASKED_FOR = ("__getattr__", "__getattribute__")
 
 
@@ -114,9 +116,12 @@ def _calls(node: ast.AST | None, name: str) -> bool:
 def _falls_back(node: ast.AST | None, called: FrameType) -> bool:
     """Whether a getter failed of an object whose class has ``__getattr__``."""
     code = called.f_code
-    if code.co_argcount != 1 or code.co_name == "__getattr__":
+    # The function of a property gets the object alone, the others these parameters.
+    if _GETTERS.get(code.co_name, 1) != code.co_argcount:
         return False
-    if isinstance(node, ast.Attribute) and node.attr != code.co_name:
+    is_property = code.co_name not in _GETTERS
+    if is_property and isinstance(node, ast.Attribute) and node.attr != code.co_name:
         return False
-    owner = FrameNames(called, Reads()).lookup(code.co_varnames[0])
+    place = 1 if code.co_name == "__get__" else 0
+    owner = FrameNames(called, Reads()).lookup(code.co_varnames[place])
     return isinstance(owner, Known) and lookup(type(owner.live), "__getattr__") is not MISSING

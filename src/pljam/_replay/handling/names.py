@@ -32,10 +32,7 @@ class Reads:
 
     def still_hold(self) -> bool:
         """Whether all that was noted is the same now."""
-        for names, key, found in self.noted:
-            if names.get(key, MISSING) is not found:
-                return False
-        return True
+        return all(names.get(key, MISSING) is found for names, key, found in self.noted)
 
 
 def _item(names: Any, key: str) -> Any:
