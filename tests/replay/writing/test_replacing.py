@@ -352,6 +352,19 @@ def test_methods_beside_a_method_become_methods() -> None:
     assert "\ndef _tax(net)" in replace_definition(SHOP, "Shop.add", ADD, function + new)
 
 
+def test_functions_beside_an_inner_one_go_where_they_find_their_variables() -> None:
+    """A new function that reads what the function around binds stands beside the inner one."""
+    source = "def make(n):\n    def inner():\n        return n\n    return inner\n"
+    text = "def more():\n    return n + 1\n{}\ndef inner():\n    return more()\n"
+    done = replacement(source, "make.<locals>.inner", 2, text.format(""))
+    assert done.source == (
+        "def make(n):\n    def more():\n        return n + 1\n\n"
+        "    def inner():\n        return more()\n    return inner\n"
+    )
+    own = text.replace("n + 1", "1").format("")
+    assert replace_definition(source, "make.<locals>.inner", 2, own).startswith("def more():")
+
+
 # -- what is refused ------------------------------------------------------------------------------
 
 REFUSED = {

@@ -6,6 +6,7 @@
     parts.py       the definition in it, its imports, and helpers
     layout.py      lines moved to another indentation
     imports.py     imports that are lacking, and where they stand
+    forgotten.py   names that nobody binds, and the imports that were forgotten for them
     replacing.py   all of that together, and the check that nothing else has changed
     files.py       a file, written whole or not at all, and put back
     context.py     what a writer must know of a failing call
@@ -20,7 +21,7 @@ All of it works on texts and values, and executes nothing of the program.
 from pljam._replay.writing.context import Limits, context_of
 from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.files import SourceText, Written, read_source, write_atomically
-from pljam._replay.writing.imports import ImportsAdded, add_imports, unbound_names
+from pljam._replay.writing.forgotten import ImportsAdded, add_imports, unbound_names
 from pljam._replay.writing.replacing import Replacement, replace_definition, replacement
 
 __all__ = [

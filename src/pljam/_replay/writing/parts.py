@@ -17,6 +17,7 @@ from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.imports import Import, module_bindings, refuse_hidden_builtin
 from pljam._replay.writing.places import FUNCTIONS, Place, Source
 from pljam._source.bindings import Definition, binds
+from pljam._source.names import body_reads, local_names
 from pljam._source.statements import fingerprint
 from pljam._source.trees import walk
 
@@ -191,14 +192,21 @@ def _says_nothing(node: ast.stmt) -> bool:
 
 
 def _is_member(node: ast.stmt, place: Place) -> bool:
-    """Whether a function beside a method is a method too: by ``self``, or by its decorators."""
-    if not isinstance(node, FUNCTIONS) or not isinstance(place.parents[-1], ast.ClassDef):
+    """Whether a function beside the definition belongs to the class or function around it.
+
+    A method does by ``self`` or its decorators, an inner function by the variables that it reads.
+    """
+    if not isinstance(node, FUNCTIONS):
         return False
-    names = {each.id for each in node.decorator_list if isinstance(each, ast.Name)}
-    arguments = [*node.args.posonlyargs, *node.args.args]
-    return not _MEMBERS.isdisjoint(names) or (
-        bool(arguments) and arguments[0].arg in ("self", "cls")
-    )
+    if isinstance(place.parents[-1], ast.ClassDef):
+        names = {each.id for each in node.decorator_list if isinstance(each, ast.Name)}
+        arguments = [*node.args.posonlyargs, *node.args.args]
+        if not _MEMBERS.isdisjoint(names) or (arguments and arguments[0].arg in ("self", "cls")):
+            return True
+    outside = {
+        name for each in place.parents if isinstance(each, FUNCTIONS) for name in local_names(each)
+    }
+    return not outside.isdisjoint(name.partition(".")[0] for name in body_reads(node))
 
 
 def _is_helper(node: ast.stmt) -> bool:
