@@ -206,6 +206,7 @@ PLACES = {
     "a coroutine": ("class A:\n    async def f(self): pass\n", "A.f", "class A:\n    def f(self):\n        if 1:\n            return 2\n"),
     "comments directly below": ("class A:\n    def f(self):\n        return 0\n        # inside\n    # outside\n# far\n", "A.f", "class A:\n    def f(self):\n        if 1:\n            return 2\n        # inside\n    # outside\n# far\n"),
     "decorators over lines": ("@(\n  d\n)\n\n# why\n@ e\ndef f(self): pass\n", "f", "@(\n  d\n)\n\n# why\n@ e\ndef f(self):\n    if 1:\n        return 2\n"),
+    "a header over lines": ("class A:\n    def f(\n        self,\n    ): ...\n", "A.f", "class A:\n    def f(self):\n        if 1:\n            return 2\n"),
     "mixed line ends": ("x = 1\r\ndef f(self):\n    return 0\ny = 2\r\nz = 3\n", "f", "x = 1\r\ndef f(self):\n    if 1:\n        return 2\ny = 2\r\nz = 3\n"),
 }  # fmt: skip
 

@@ -106,6 +106,8 @@ class _Work:
         self.inner = file.indentation(body.lineno) if body.lineno > place.node.lineno else ""
         if self.inner.startswith(self.target) and self.inner != self.target:
             self.unit = self.inner[len(self.target) :]
+        else:
+            self.inner = ""  # the body begins in the header's last line
         self.edits: list[tuple[int, int, list[str]]] = []
 
     def done(self, package: str) -> Replacement:
@@ -172,6 +174,7 @@ class _Work:
         return (
             given.indentation(start) == ""
             and body.lineno > node.lineno
+            and bool(self.inner)
             and given.indentation(body.lineno) == self.inner
         )
 
