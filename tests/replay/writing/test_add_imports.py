@@ -20,7 +20,7 @@ X = 1
 class A:
     y = 2
 
-    def f(self, p: q, *args):
+    def f(self, p: int, *args):
         global G
         G = p
         z = math.floor(X) + json.dumps(p) + self.y + b + os.sep + len(args) + __class__ + G
@@ -42,6 +42,8 @@ def test_names_that_nobody_binds_are_found() -> None:
     assert unbound_names(SOURCE, "A.f", 11) == ("json", "math", "string", "unknown")
     assert unbound_names(SOURCE, "A.g", 17) == ("queue",)
     assert unbound_names(SOURCE, "A.g.<locals>.inner", 18) == ()
+    decorated = "def f(): pass\nclass A:\n    o = 1\n    @functools.cache\n    def f(self, a=o, b=c): pass\n"
+    assert unbound_names(decorated, "A.f", 4) == ("c", "functools")
     assert unbound_names(SOURCE + "from x import *\n", "A.f", 11) == ()
 
 

@@ -72,6 +72,7 @@ SPELLINGS = {
     "beside an example": f"```python\n{NEW_LOAD}```\nUse:\n```\nload('x')\n```\n",
     "beside output that is no Python": f"```\n$ run it!\n```\n```python\n{NEW_LOAD}```\n",
     "with its file's name above": f"# src/shop.py\n{NEW_LOAD}",
+    "with a comment for what is left out": f"# ... existing code ...\n{NEW_LOAD}",
     "with imports that are there": f"import os\nfrom decimal import Decimal\n\n{NEW_LOAD}",
     "the whole file": LOADED,
 }

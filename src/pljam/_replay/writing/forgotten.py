@@ -1,6 +1,7 @@
 """Names that nobody binds, and the imports that were forgotten for them."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import builtins
@@ -21,8 +22,9 @@ from pljam._replay.writing.imports import (
     module_bindings,
 )
 from pljam._replay.writing.places import FUNCTIONS, Source, with_rows
-from pljam._source.names import body_reads, local_names
-from pljam._source.text import SourceError, decode, parse
+from pljam._source.names import binds, body_reads, local_names, reads
+from pljam._source.text import SourceError, decode, future_flags, parse
+from pljam._versions import LAZY_ANNOTATIONS
 
 _DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 
@@ -37,7 +39,7 @@ class ImportsAdded:
 
 
 def unbound_names(source: str, qualname: str, line: int) -> tuple[str, ...]:
-    """Return the names that a definition reads and that nobody binds.
+    """Return the names that a definition reads and that nobody binds, in its header too.
 
     Where the file imports ``*``, any name may be bound, so there are none.
     """
@@ -54,7 +56,11 @@ def unbound_names(source: str, qualname: str, line: int) -> tuple[str, ...]:
             private = each.name
         elif isinstance(each, FUNCTIONS):
             bound |= local_names(each, private=private)
-    found = body_reads(place.node, private=private)
+    future = future_flags(file.tree) & __future__.annotations.compiler_flag
+    header = reads(place.node, future_annotations=bool(future), lazy_annotations=LAZY_ANNOTATIONS)
+    if isinstance(place.parents[-1], ast.ClassDef):
+        header -= {name for node in place.parents[-1].body for name in binds(node)}
+    found = {*header, *body_reads(place.node, private=private)}
     return tuple(sorted({name.partition(".")[0] for name in found} - bound))
 
 

@@ -12,6 +12,7 @@ from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.places import Source
 from pljam._source.bindings import binds
 from pljam._source.modules import resolve_relative
+from pljam._source.trees import walk
 
 Import = ast.Import | ast.ImportFrom
 IMPORTS = (ast.Import, ast.ImportFrom)
@@ -50,7 +51,7 @@ def module_bindings(tree: ast.Module) -> Iterator[Bound]:
         else:
             for name in sorted(binds(node)):
                 yield Bound(name, node, runs)
-    for inner_node in ast.walk(tree):
+    for inner_node in walk(tree):
         if isinstance(inner_node, ast.Global):
             for name in inner_node.names:
                 yield Bound(name, inner_node, False)

@@ -41,12 +41,12 @@ def take_apart(answer: Answer, file: Source, place: Place) -> Parts:
     path, found = _path_to(answer.body, [node.name for node in around], place.node.name)
     definition = _chosen(found, place)
     parts = Parts(definition)
-    known = _fingerprints([file.tree, *around])
+    known = _Known([file.tree, *around])
     inner: ast.stmt = definition
     for owner, original in zip(reversed(path), reversed(around), strict=False):
         _refuse_other_header(owner, original)
         for node in owner.body:
-            if node is inner or _says_nothing(node) or fingerprint(node) in known:
+            if node is inner or _says_nothing(node) or node in known:
                 continue
             if inner is not definition or not isinstance(node, FUNCTIONS):
                 raise WritingError(_too_much(node, f"{owner.name} around it", place))
@@ -59,7 +59,7 @@ def take_apart(answer: Answer, file: Source, place: Place) -> Parts:
             continue
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             parts.imports += [(node, alias) for alias in node.names]
-        elif fingerprint(node) in known:
+        elif node in known:
             continue
         elif not path and around and _is_member(node, place):
             owner = around[-1]
@@ -147,20 +147,29 @@ def _decorators(node: Definition | ast.ClassDef) -> list[str]:
     return [fingerprint(each) for each in node.decorator_list]
 
 
-def _fingerprints(scopes: Iterable[ast.AST]) -> set[str]:
-    """Return the statements that stand in some scopes, in their blocks too."""
-    found: set[str] = set()
-    pending = list(scopes)
-    while pending:
-        scope = pending.pop()
-        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
-            inner = getattr(scope, name, ())
-            for each in inner if isinstance(inner, list) else ():
-                if isinstance(each, ast.stmt):
-                    found.add(fingerprint(each))
-                if not isinstance(each, _ENCLOSING):
-                    pending.append(each)
-    return found
+class _Known:
+    """The statements that stand in some scopes, in their blocks too, to be told by their trees."""
+
+    def __init__(self, scopes: Iterable[ast.AST]) -> None:
+        self.scopes = list(scopes)
+        self._found: set[str] | None = None  # most texts ask for nothing
+
+    def __contains__(self, node: ast.stmt) -> bool:
+        if self._found is None:
+            self._found = set(self._fingerprints())
+        return fingerprint(node) in self._found
+
+    def _fingerprints(self) -> Iterator[str]:
+        pending = list(self.scopes)
+        while pending:
+            scope = pending.pop()
+            for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+                inner = getattr(scope, name, ())
+                for each in inner if isinstance(inner, list) else ():
+                    if isinstance(each, ast.stmt):
+                        yield fingerprint(each)
+                    if not isinstance(each, _ENCLOSING):
+                        pending.append(each)
 
 
 def _refuse_other_header(
@@ -241,12 +250,15 @@ def _too_much(node: ast.stmt, where: str, place: Place) -> str:
     )
 
 
-_PATH = re.compile(r"#\s*(?:file(?:name)?:?\s*)?[\w./\\-]+\.pyw?:?\s*$", re.IGNORECASE)
+# Answers often begin with the name of the file, and mark with dots what they leave out.
+_NO_COMMENT = re.compile(
+    r"#\s*(?:(?:file(?:name)?:?\s*)?[\w./\\-]+\.pyw?:?\s*$|\.\.|…)", re.IGNORECASE
+)
 
 
-def without_path_comments(comments: Iterable[str]) -> Iterator[str]:
-    """Yield comments but for those that only name a file, as answers often begin."""
-    return (each for each in comments if not _PATH.match(each.strip()))
+def worth_keeping(comments: Iterable[str]) -> Iterator[str]:
+    """Yield comments but for those that speak of the answer, not of the code."""
+    return (each for each in comments if not _NO_COMMENT.match(each.strip()))
 
 
 def plain_docstrings(node: ast.AST) -> ast.AST:

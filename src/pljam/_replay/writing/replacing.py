@@ -15,7 +15,7 @@ from pljam._replay.writing.parts import (
     Parts,
     plain_docstrings,
     take_apart,
-    without_path_comments,
+    worth_keeping,
 )
 from pljam._replay.writing.places import (
     FUNCTIONS,
@@ -182,7 +182,7 @@ class _Work:
         """Return the comments that the text has on top of a statement and the file lacks."""
         given = self.answer.source
         start = given.first_line(node)
-        comments = without_path_comments(comments_above(given, start, given.indentation(start)))
+        comments = worth_keeping(comments_above(given, start, given.indentation(start)))
         there = {row.strip() for row in comments_above(self.file, line, target)}
         return [target + row.strip() for row in comments if row.strip() not in there]
 
