@@ -79,7 +79,8 @@ def add_imports(source: str, names: Iterable[str]) -> ImportsAdded:
         if why:
             left.append((name, why))
         else:
-            added.append(ast.Import(names=[ast.alias(name=name)]))
+            # Parsed, for newer Pythons give the node more fields.
+            added += [each for each in ast.parse(f"import {name}").body if isinstance(each, Import)]
     if not added:
         return ImportsAdded(source, (), tuple(left))
     body = file.tree.body
