@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -232,12 +233,17 @@ def test_what_cannot_be_found_is_told(shop: Path) -> None:
     assert "cannot be read" in made["definition"]["problem"]
 
 
-def test_no_code_of_the_program_runs(shop: Path) -> None:
+def test_no_code_of_the_program_runs(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither attributes, nor comparisons, nor metaclasses of arguments are asked."""
 
     class Meta(type):
         def __getattribute__(cls, name: str) -> Any:
             raise RuntimeError(name)
+
+        def __eq__(cls, other: object) -> bool:
+            raise RuntimeError
+
+        __hash__ = type.__hash__
 
     class Trap(metaclass=Meta):
         def __getattribute__(self, name: str) -> Any:
@@ -249,7 +255,18 @@ def test_no_code_of_the_program_runs(shop: Path) -> None:
         __hash__ = object.__hash__
 
     trap = object.__new__(Trap)
-    made = told(shop, arguments={"self": trap, "items": [trap, {"a": trap}, Trap]})
+
+    class Lazy(types.ModuleType):
+        def __getattribute__(self, name: str) -> Any:
+            raise RuntimeError(name)
+
+    lazy = Lazy("shop.gone")
+    monkeypatch.setitem(sys.modules, "shop.gone", lazy)
+    made = told(
+        shop,
+        arguments={"self": trap, "items": [trap, {"a": trap}, Trap]},
+        namespace={"models": lazy, "Item": Trap, "__name__": "shop.cart"},
+    )
     assert made["arguments"]["self"].endswith("Trap")
 
 

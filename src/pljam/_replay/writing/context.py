@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from pljam._apply.raw import mro_of
 from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.named_types import (
     classes_of,
     definition_of,
     name_of,
     named_in,
-    with_bases,
 )
 from pljam._replay.writing.outlines import header_of, outline, text_of
 from pljam._replay.writing.places import Place
@@ -170,12 +170,12 @@ class _Context:
         bases: list[tuple[str, type | Found]] = [
             (f"base of {name_of(each)}", base)
             for _, each in wanted
-            if isinstance(each, type)
-            for base in with_bases(each)[1:]
+            if type(each) is not Found
+            for base in mro_of(each)[1:]
         ]
         made: dict[tuple[str, int], dict[str, Any]] = {}
         for why, each in [*wanted, *bases]:
-            found = definition_of(each, self.files) if isinstance(each, type) else each
+            found = each if type(each) is Found else definition_of(each, self.files)
             if found is None:
                 continue
             key = (found.path, found.line)

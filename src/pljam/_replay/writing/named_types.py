@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ast
-import sys
 import typing
 from collections.abc import Iterator, Mapping
 from types import GenericAlias, ModuleType, UnionType
 from typing import Any
 
+from pljam._apply import raw
 from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.places import Source
-from pljam._replay.writing.reading import Files, Found
+from pljam._replay.writing.reading import Files, Found, file_of_module
 from pljam._source.bindings import Definition, annotations_of, dotted
 
 _MOST_ITEMS = 20
@@ -33,7 +33,7 @@ def classes_of(value: object, depth: int = 0) -> Iterator[type]:
     """
     kind = type(value)
     yield kind
-    if type in with_bases(kind):
+    if raw.is_kind(value, type):
         yield typing.cast(type, value)
     if depth >= _DEEPEST:
         return
@@ -41,15 +41,10 @@ def classes_of(value: object, depth: int = 0) -> Iterator[type]:
     if kind is dict:
         pairs = list(typing.cast("dict[Any, Any]", value).items())[:_MOST_ITEMS]
         items = [each for pair in pairs for each in pair]
-    elif kind in (list, tuple, set, frozenset):
+    elif any(kind is each for each in (list, tuple, set, frozenset)):
         items = list(typing.cast("list[Any]", value))[:_MOST_ITEMS]
     for item in items:
         yield from classes_of(item, depth + 1)
-
-
-def with_bases(cls: type) -> tuple[type, ...]:
-    """Return a class and those it inherits from, nearest first."""
-    return tuple(type.__dict__["__mro__"].__get__(cls))
 
 
 def _module_of(cls: type) -> str:
@@ -58,9 +53,8 @@ def _module_of(cls: type) -> str:
 
 def definition_of(cls: type, files: Files) -> Found | None:
     """Return where a class of the project is defined."""
-    module = sys.modules.get(_module_of(cls))
-    path = getattr(module, "__file__", None)
-    if not isinstance(path, str) or not files.holds(path):
+    path = file_of_module(_module_of(cls))
+    if path is None or not files.holds(path):
         return None
     qualname = type.__dict__["__qualname__"].__get__(cls)
     try:
@@ -72,7 +66,7 @@ def definition_of(cls: type, files: Files) -> Found | None:
         for place in source.places
         if isinstance(place.node, ast.ClassDef) and place.qualname == qualname
     ]
-    line = type.__dict__["__dict__"].__get__(cls).get("__firstlineno__")
+    line = raw.class_dict(cls).get("__firstlineno__")
     there = [place for place in found if place.line == line] or found[-1:]
     return Found(path, source, there[0].node, qualname) if there else None
 
@@ -122,10 +116,10 @@ def _value(chain: str, namespace: Mapping[str, object]) -> object:
     first, *rest = chain.split(".")
     value: object = namespace.get(first, _NOWHERE)
     for name in rest:
-        if isinstance(value, ModuleType):
-            value = vars(value).get(name, _NOWHERE)
-        elif isinstance(value, type):
-            value = type.__dict__["__dict__"].__get__(value).get(name, _NOWHERE)
+        if raw.is_kind(value, ModuleType):
+            value = raw.namespace_of(value).get(name, _NOWHERE)
+        elif raw.is_kind(value, type):
+            value = raw.class_dict(typing.cast(type, value)).get(name, _NOWHERE)
         else:
             return _NOWHERE
     return value
@@ -133,10 +127,12 @@ def _value(chain: str, namespace: Mapping[str, object]) -> object:
 
 def _classes_in(value: object, depth: int = 0) -> Iterator[type]:
     """Yield the classes in what an annotation names: a class, or an alias of several."""
-    if type in with_bases(type(value)):
+    if raw.is_kind(value, type):
         yield typing.cast(type, value)
     elif depth < 4 and (
-        type(value) in (GenericAlias, UnionType) or _module_of(type(value)) == "typing"
+        type(value) is GenericAlias
+        or type(value) is UnionType
+        or _module_of(type(value)) == "typing"
     ):
         for each in (typing.get_origin(value), *typing.get_args(value)):
             if each is not None:

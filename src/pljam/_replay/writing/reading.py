@@ -11,7 +11,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import final
 
+from pljam._apply import raw
 from pljam._replay.writing.errors import WritingError
 from pljam._replay.writing.files import read_source
 from pljam._replay.writing.imports import module_bindings
@@ -23,6 +25,7 @@ _MOST_HOPS = 8
 _TELLING = (*FUNCTIONS, ast.ClassDef, ast.Import, ast.ImportFrom)
 
 
+@final
 @dataclass(frozen=True)
 class Found:
     """A statement that binds what was looked for, or a whole module, and the file it stands in."""
@@ -36,6 +39,13 @@ class Found:
     def line(self) -> int:
         """The first line."""
         return 1 if isinstance(self.node, ast.Module) else self.source.first_line(self.node)
+
+
+def file_of_module(name: str) -> str | None:
+    """Return the file of a loaded module; one that loads itself when asked is not asked."""
+    module = sys.modules.get(name)
+    path = (raw.instance_dict(module) or {}).get("__file__")
+    return path if isinstance(path, str) else None
 
 
 class Files:
@@ -78,8 +88,8 @@ class Files:
 
     def module_path(self, name: str) -> str:
         """Return the file of a module by its name. Raises ``WritingError``."""
-        loaded = getattr(sys.modules.get(name), "__file__", None)
-        if isinstance(loaded, str):
+        loaded = file_of_module(name)
+        if loaded is not None:
             if self.holds(loaded):
                 return loaded
             raise WritingError(f"{name} is {loaded}, which is outside of the roots")
