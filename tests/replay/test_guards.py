@@ -117,6 +117,35 @@ def main():
     assert played.asked == []
 
 
+def test_what_a_failed_call_held_is_let_go_when_it_ends(tmp_path: Path) -> None:
+    """What a failed call held is let go when it ends, without the collector's help."""
+    program = """
+== main.py
+import gc, weakref
+class Big:
+    pass
+def work(big):
+    local = Big()
+    seen.extend([weakref.ref(local), weakref.ref(big)])
+    raise NotImplementedError
+def run():
+    return work(Big())
+def main():
+    global seen
+    gc.disable()
+    for _ in range(3):
+        seen = []
+        run()
+        print([each() is None for each in seen])
+"""
+    answers = ["Retry()", "UseValue(object())"], ["UseValue(1)"], ["Skip()"]
+    steps = [step for each in answers for step in each]
+    assert play(tmp_path, program, {"work": steps}).lines == [
+        str([True] * 4),
+        *[str([True] * 2)] * 2,
+    ]
+
+
 def test_a_failure_tells_what_failed_with_which_values(tmp_path: Path) -> None:
     """A failure tells what failed, where, with which arguments and variables, as plain values."""
     program = """

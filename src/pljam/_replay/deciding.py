@@ -20,7 +20,7 @@ from typing import Any, Protocol
 
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
 from pljam._replay.describing import describe, guarded_codes, level_frame
-from pljam._replay.failure import Failure, Program, traceback_of
+from pljam._replay.failure import Failure, Program, shown_value, traceback_of
 from pljam._replay.finding import Candidate, candidates, function_of
 from pljam._replay.guarding import is_guarded
 from pljam._replay.handling import Sinks, Verdict, policy, takes_part, who_handles
@@ -59,10 +59,13 @@ class Host(Program, Protocol):
 
 @dataclass(frozen=True)
 class Decision:
-    """What became of a failure: which it was, what was answered by whom, after how many seconds."""
+    """What became of a failure: which it was, what was answered by whom, after how many seconds.
+
+    All as text: nothing of the program is held.
+    """
 
     failure: str
-    restart: Restart
+    restart: str
     by: str
     seconds: float
 
@@ -228,25 +231,29 @@ class Deciding:
         """Ask the handler, one thread at a time, until it answers what can be done."""
         started = time.perf_counter()
         refused = 0
+        seconds = pause.settings.seconds
+        has_turn = False
         try:
-            with self._turn:
-                while True:
-                    restart, by = self._answer(pause, refused)
-                    try:
-                        todo = self._todo(pause, restart)
-                    except Incompatible as reason:
-                        refused += 1
-                        text = f"{type(restart).__name__} is not possible: {reason}"
-                        pause.failure = replace(pause.failure, refused=text)
-                        pause.settings.tell(text)
-                        continue
-                    break
+            has_turn = self._turn.acquire(timeout=-1 if seconds is None else seconds)
+            while True:
+                restart, by = self._answer(pause, refused) if has_turn else _out_of_time(pause)
+                try:
+                    todo = self._todo(pause, restart)
+                except Incompatible as reason:
+                    refused += 1
+                    text = f"{type(restart).__name__} is not possible: {reason}"
+                    pause.failure = replace(pause.failure, refused=text)
+                    pause.settings.tell(text)
+                    continue
+                break
         except KeyboardInterrupt:
             restart, by, todo = Raise(), "interrupt", None
         finally:
+            if has_turn:
+                self._turn.release()
             pause.failure.ended.set()
-        seconds = time.perf_counter() - started
-        pause.settings.log.append(Decision(pause.failure.summary, restart, by, seconds))
+        taken = time.perf_counter() - started
+        pause.settings.log.append(Decision(pause.failure.summary, _named(restart), by, taken))
         if isinstance(restart, Skip):
             pause.settings.tell(f"skipped: {pause.failure.name} returns None")
         return todo
@@ -271,9 +278,7 @@ class Deciding:
             asked.start()
             asked.join(settings.seconds)
             if asked.is_alive():
-                failure.ended.set()
-                settings.tell(f"{failure.name}: no answer in {settings.seconds} s: it is given up")
-                return Raise(), "limit of time"
+                return _out_of_time(pause)
             answer = asked.answer
         pause.generation = self._host.generation
         return answer, "handler"
@@ -353,6 +358,24 @@ class _Asked(threading.Thread):
     def run(self) -> None:
         """Ask."""
         self.answer = self._context.run(self._ask)
+
+
+def _named(restart: Restart) -> str:
+    """Return a restart as text."""
+    value = shown_value(restart.value) if isinstance(restart, UseValue) else ""
+    if isinstance(restart, RetryOuter):
+        value = str(restart.calls)
+    if isinstance(restart, Raise) and restart.exception is not None:
+        value = type(restart.exception).__qualname__
+    return f"{type(restart).__name__}({value})"
+
+
+def _out_of_time(pause: _Pause) -> tuple[Restart, str]:
+    """Give up a failure that has waited as long as it may."""
+    pause.failure.ended.set()
+    seconds = pause.settings.seconds
+    pause.settings.tell(f"{pause.failure.name}: no answer in {seconds} s: it is given up")
+    return Raise(), "limit of time"
 
 
 def _pauses(verdict: Verdict, error: BaseException, settings: Settings) -> bool:

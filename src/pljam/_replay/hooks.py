@@ -1,11 +1,11 @@
 """What guarded code calls: the question whether to go on, the retry, and the cut of tracebacks.
 
-State: ``_waiting``, what a frame is to go on with once its question is answered; ``_retrying``,
-the frames of ours that have made a call again, with the number of the attempt. Whoever decides is
-``decider``; without one every exception passes.
+State: ``_waiting``, what a frame is to go on with once its question is answered. Whoever decides
+is ``decider``; without one every exception passes.
 
 A call that fails again while it is being retried ends, and the frame that retries makes the next
-attempt: the stack does not grow with the attempts.
+attempt: the stack does not grow with the attempts. The guard of a retried call reads the number of
+the ``attempt`` from that frame. No frame holds itself: what a call held is let go when it ends.
 """
 
 from __future__ import annotations
@@ -105,7 +105,6 @@ class Hooks:
     def __init__(self) -> None:
         self.decider: Decider | None = None
         self._waiting: dict[FrameType, tuple[Todo, int]] = {}
-        self._retrying: dict[FrameType, int] = {}
 
     def __repr__(self) -> str:
         return HOOKS
@@ -133,13 +132,15 @@ class Hooks:
     def attempt(self, frame: FrameType) -> int:
         """Return the number of times that the call of a frame was made, with those it retries."""
         maker = frame.f_back
-        return 1 + self._retrying.get(maker, 0) if maker is not None else 1
+        if maker is None or maker.f_code not in _RETRYING:
+            return 1
+        return 1 + int(maker.f_locals["attempt"])
 
     def _prepare(self, call: Call, todo: Todo) -> bool:
         if isinstance(todo, Outer):
             raise Unwinding(todo, call.exception)
         maker = call.frame.f_back
-        if maker is not None and maker in self._retrying and isinstance(todo, Bound):
+        if maker is not None and maker.f_code in _RETRYING and isinstance(todo, Bound):
             raise _Again(maker, todo, call.attempt)
         self._waiting[call.frame] = (todo, call.attempt)
         return True
@@ -148,50 +149,38 @@ class Hooks:
 
     def retry(self) -> Any:
         """Go on as was decided, in a plain function."""
-        here = sys._getframe()
         todo, attempt = self._waiting.pop(sys._getframe(1))
         while isinstance(todo, Bound):
-            self._retrying[here] = attempt
             try:
                 return todo.function(*todo.given, **todo.named)
             except _Again as again:
-                if again.frame is not here:
+                if again.frame is not sys._getframe():
                     raise
-                todo, attempt = again.todo, again.attempt
-            finally:
-                del self._retrying[here]
+                todo, attempt = again.todo, again.attempt  # noqa: F841 - the guard reads it
         return _finished(todo)
 
     async def retry_coroutine(self) -> Any:
         """Go on as was decided, in a coroutine."""
-        here = sys._getframe()
         todo, attempt = self._waiting.pop(sys._getframe(1))
         while isinstance(todo, Bound):
-            self._retrying[here] = attempt
             try:
                 return await todo.function(*todo.given, **todo.named)
             except _Again as again:
-                if again.frame is not here:
+                if again.frame is not sys._getframe():
                     raise
-                todo, attempt = again.todo, again.attempt
-            finally:
-                del self._retrying[here]
+                todo, attempt = again.todo, again.attempt  # noqa: F841 - the guard reads it
         return _finished(todo)
 
     def retry_generator(self) -> Generator[Any, Any, Any]:
         """Go on as was decided, in a generator."""
-        here = sys._getframe()
         todo, attempt = self._waiting.pop(sys._getframe(1))
         while isinstance(todo, Bound):
-            self._retrying[here] = attempt
             try:
                 return (yield from todo.function(*todo.given, **todo.named))
             except _Again as again:
-                if again.frame is not here:
+                if again.frame is not sys._getframe():
                     raise
-                todo, attempt = again.todo, again.attempt
-            finally:
-                del self._retrying[here]
+                todo, attempt = again.todo, again.attempt  # noqa: F841 - the guard reads it
         return _finished(todo)
 
     def cut(self) -> None:
