@@ -128,7 +128,7 @@ class Answering:
         sinks = self.thinking.sinks
         is_sink = sinks.holds(code, frame.f_globals)
         handles = is_sink and sinks.handled_by(code, frame.f_globals, travels.kind)
-        if in_c.concerns(travels, called.f_code if called is not None else None):
+        if in_c.concerns(travels.kind, called):
             node = None if place is None else place.node
             crossing = in_c.cross_call(node, code, called, travels, scope)
             if crossing.outcome != "passes":

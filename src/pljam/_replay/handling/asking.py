@@ -23,18 +23,22 @@ from pljam._replay.handling.sinks import DEFAULT, Sinks
 from pljam._replay.handling.sources import SourceOf
 from pljam._replay.handling.tasks import WORKER, cross_tasks, cross_worker, is_root
 from pljam._replay.handling.thinking import Thinking, class_label
-from pljam._replay.handling.travelling import SOME_EXCEPTION, travelling
+from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling, travelling
 from pljam._replay.handling.verdict import Verdict, kind_takes_part
 
 _COROUTINE = 0x80 | 0x100  # CO_COROUTINE, CO_ITERABLE_COROUTINE
-_MOST = 8192
+_MOST = 2048
+_MOST_TABLES = 16
 
-# Places by source, code and position. The code is kept with the place, so that its number stays
-# its own.
-_places: Final[dict[tuple[SourceOf | None, int, int], tuple[CodeType, Place | None]]] = {}
-# Answers that rest on nothing but names of modules and classes, with what they rest on.
-_Key = tuple[SourceOf | None, Sinks, int, int, type, bool]
-_answers: Final[dict[_Key, tuple[CodeType, int, object, Reads, Crossing]]] = {}
+# Places by where sources come from, then by code and position. The code is kept with the place, so
+# that its number stays its own.
+_Places = dict[tuple[int, int], tuple[CodeType, Place | None]]
+_places: Final[dict[SourceOf | None, _Places]] = {}
+# Answers that rest on nothing but names of modules and classes, with what they rest on: by sources
+# and sinks, then by code, position, class and whether the frame is the boundary.
+_Key = tuple[int, int, int, bool]
+_Answers = dict[_Key, tuple[CodeType, type, int, object, Reads, Crossing]]
+_answers: Final[dict[tuple[SourceOf | None, Sinks], _Answers]] = {}
 _OVERLOOKED: Final = Place((), None)
 _OVERLOOKED_NAMES = frozenset(name for _, name in PASSES_ON)
 _OVERLOOKED_PLACES = frozenset(PASSES_ON)
@@ -77,6 +81,12 @@ def forget() -> None:
 class _Question:
     """One question on its way outward."""
 
+    # exception   what was raised
+    # kind        the class of what travels now, None where that is not known
+    # _travels    what travels, once that matters
+    # _is_same    whether that is the exception still
+    # doubt       the first frame that nobody can tell of
+
     def __init__(
         self,
         exception: BaseException,
@@ -84,12 +94,26 @@ class _Question:
         sinks: Sinks,
         source_of: SourceOf | None,
     ) -> None:
+        self.exception = exception
         self.boundary = boundary
         self.sinks = sinks
         self.source_of = source_of
-        self.travels = travelling(exception)
-        self.original = self.travels
+        self.kind: type | None = type(exception)
         self.doubt: Verdict | None = None
+        self._travels: Travelling | None = None
+        self._is_same = True
+        if len(_places) > _MOST_TABLES or len(_answers) > _MOST_TABLES:
+            _places.clear()
+            _answers.clear()
+        self._places = _places.setdefault(source_of, {})
+        self._answers = _answers.setdefault((source_of, sinks), {})
+
+    @property
+    def travels(self) -> Travelling:
+        """What is on its way now."""
+        if self._travels is None:
+            self._travels = travelling(self.exception)
+        return self._travels
 
     def ask(self, frame: FrameType | None) -> Verdict:
         """Walk outward from a frame until somebody takes the exception."""
@@ -98,7 +122,7 @@ class _Question:
         while inner is not None and inner is not frame:
             called, inner = inner, inner.f_back
             # The failing function may be a task itself: its caller is the event loop.
-            if called is not self.boundary and called.f_code.co_flags & _COROUTINE:
+            if called.f_code.co_flags & _COROUTINE and called is not self.boundary:
                 if is_root(called):
                     return self._ask_tasks(called)
         if inner is None:
@@ -107,76 +131,72 @@ class _Question:
 
     def _walk(self, frame: FrameType | None, called: FrameType | None) -> Verdict:
         """Go from frame to frame; ``called`` is the one that the first of them waits for."""
+        places = self._places
         while frame is not None:
-            verdict = self._ask_frame(frame, called)
-            if verdict is not None:
-                return verdict
+            code = frame.f_code
+            known = places.get((id(code), frame.f_lasti))
+            place = known[1] if known is not None else self._find_place(frame)
+            if place is None or place.layers or concerns(self.kind, called):
+                verdict = self._ask_frame(frame, place, called)
+                if verdict is not None:
+                    return verdict
             if frame is self.boundary:
                 break
-            if frame.f_code.co_flags & _COROUTINE and is_root(frame):
+            if code.co_flags & _COROUTINE and is_root(frame):
                 return self._ask_tasks(frame)
             called, frame = frame, frame.f_back
         if self.doubt is not None:
             return self.doubt
         where = "up to the boundary" if self.boundary is not None else "on the stack"
-        kind = self.travels.kind
-        name = "it" if kind is None else class_label(kind)
+        name = "it" if self.kind is None else class_label(self.kind)
         return Verdict("uncaught", f"nobody {where} handles {name}")
 
-    def _ask_frame(self, frame: FrameType, called: FrameType | None) -> Verdict | None:
+    def _find_place(self, frame: FrameType) -> Place | None:
+        if len(self._places) > _MOST:
+            self._places.clear()
         code = frame.f_code
-        is_last = frame is self.boundary
-        key = self.source_of, id(code), frame.f_lasti
-        known = _places.get(key)
-        if known is None:
-            if len(_places) > _MOST:
-                _places.clear()
-            place: Place | None = _OVERLOOKED
-            if not is_overlooked(frame):
-                place = find_place(code, frame.f_lasti, frame.f_globals, self.source_of)
-            known = _places[key] = code, place
-        place = known[1]
-        if called is not None and called.f_globals.get("__name__") == HOOKS_MODULE:
-            return None  # it stands in its guard, outside its own body
+        place: Place | None = _OVERLOOKED
+        if not is_overlooked(frame):
+            place = find_place(code, frame.f_lasti, frame.f_globals, self.source_of)
+        self._places[id(code), frame.f_lasti] = code, place
+        return place
+
+    def _ask_frame(
+        self, frame: FrameType, place: Place | None, called: FrameType | None
+    ) -> Verdict | None:
         if place is _OVERLOOKED:
             return None
-        if place is not None and not place.layers:
-            if not concerns(self.travels, None if called is None else called.f_code):
-                return None
-        crossing = self._crossing(frame, place, called, is_last)
-        return self._taken(crossing, frame)
-
-    def _crossing(
-        self,
-        frame: FrameType,
-        place: Place | None,
-        called: FrameType | None,
-        is_last: bool,
-    ) -> Crossing:
-        kind = self.travels.kind
-        plain = self.travels is self.original and kind is not None
-        key: _Key | None = None
-        if plain and kind is not None:
-            key = self.source_of, self.sinks, id(frame.f_code), frame.f_lasti, kind, is_last
-            known = _answers.get(key)
-            if known is not None and known[1] == self.sinks.changes:
-                _, _, names, reads, crossing = known
-                if names is frame.f_globals and reads.still_hold():
-                    if crossing.outcome == "passes":
-                        return Crossing("passes", self.travels)
-                    return crossing
+        if called is not None and called.f_globals.get("__name__") == HOOKS_MODULE:
+            return None  # it stands in its guard, outside its own body
+        key = None
+        if self._is_same and self.kind is not None:
+            # By number: a class may have a hash of its own.
+            key = id(frame.f_code), frame.f_lasti, id(self.kind), frame is self.boundary
+            known = self._answers.get(key)
+            if known is not None:
+                _, _, changes, names, reads, crossing = known
+                if changes == self.sinks.changes and names is frame.f_globals:
+                    if reads.still_hold():
+                        passing = crossing.outcome == "passes"
+                        return None if passing else self._taken(crossing, frame)
         thinking = Thinking(self.sinks, self.source_of)
+        is_last = frame is self.boundary
         crossing = Answering(thinking).cross_frame(frame, self.travels, place, called, is_last)
-        if key is not None and not thinking.reads.fleeting:
-            same = crossing.outcome != "passes" or crossing.travels is self.travels
-            if same and crossing.outcome in ("passes", "caught", "reported"):
-                if len(_answers) > _MOST:
-                    _answers.clear()
-                changes = self.sinks.changes
+        if (
+            key is not None
+            and self.kind is not None
+            and not thinking.reads.fleeting
+            and crossing.outcome != "unsure"
+        ):
+            if crossing.travels is self.travels:
+                if len(self._answers) > _MOST:
+                    self._answers.clear()
                 # The exception itself is not kept.
                 kept = replace(crossing, travels=SOME_EXCEPTION)
-                _answers[key] = frame.f_code, changes, frame.f_globals, thinking.reads, kept
-        return crossing
+                changes = self.sinks.changes
+                names, reads = frame.f_globals, thinking.reads
+                self._answers[key] = frame.f_code, self.kind, changes, names, reads, kept
+        return self._taken(crossing, frame)
 
     def _taken(self, crossing: Crossing, frame: FrameType) -> Verdict | None:
         """Go on with what a frame lets through, or give the verdict."""
@@ -184,29 +204,37 @@ class _Question:
         if crossing.outcome == "caught":
             return Verdict("caught", crossing.reason, frame, path, line)
         if crossing.outcome == "reported":
-            if frame.f_code.co_qualname == WORKER:
-                # A task may wait for what the worker hands over.
-                answering = Answering(Thinking(self.sinks, self.source_of))
-                handed = cross_worker(frame, self.travels, answering)
-                if handed.outcome in ("caught", "unsure"):
-                    return self._taken(handed, frame) or self.doubt
-            return self.doubt or Verdict("uncaught", crossing.reason, frame, path, line)
+            return self._handed_over(frame) or Verdict(
+                "uncaught", crossing.reason, frame, path, line
+            )
         if crossing.outcome == "unsure":
             self.doubt = self.doubt or Verdict("unknown", crossing.reason, frame, path, line)
-        elif crossing.travels is not self.travels:
-            kind = crossing.travels.kind
-            if kind is not None and not kind_takes_part(kind):
-                return Verdict("caught", f"becomes {class_label(kind)}", frame, path, line)
-        self.travels = crossing.travels
+        self._go_on(crossing.travels)
+        if self.kind is not None and not self._is_same and not kind_takes_part(self.kind):
+            return Verdict("caught", f"becomes {class_label(self.kind)}", frame, path, line)
         return None
+
+    def _go_on(self, travels: Travelling) -> None:
+        if travels is not self.travels:
+            self._travels = travels
+            self._is_same = False
+            self.kind = travels.kind
+
+    def _handed_over(self, frame: FrameType) -> Verdict | None:
+        """A sink is the end, but for a doubt, or a task that waits for what a worker hands over."""
+        if frame.f_code.co_qualname == WORKER:
+            answering = Answering(Thinking(self.sinks, self.source_of))
+            handed = cross_worker(frame, self.travels, answering)
+            if handed.outcome in ("caught", "unsure"):
+                return self._taken(handed, frame) or self.doubt
+        return self.doubt
 
     def _ask_tasks(self, frame: FrameType) -> Verdict:
         """Go on with who waits for the task that a coroutine's frame is the outermost of."""
-        crossing, waiting, outer = cross_tasks(
-            frame, self.travels, Answering(Thinking(self.sinks, self.source_of)), self.boundary
-        )
+        answering = Answering(Thinking(self.sinks, self.source_of))
+        crossing, waiting, outer = cross_tasks(frame, self.travels, answering, self.boundary)
         if outer is not None:
-            self.travels = crossing.travels
+            self._go_on(crossing.travels)
             return self._walk(outer, None)
         verdict = self._taken(crossing, waiting or frame)
         if verdict is not None:

@@ -22,9 +22,10 @@ from pljam._apply.raw import (
     mro_of,
 )
 from pljam._replay.handling.names import Reads
-from pljam._replay.handling.values import UNKNOWN, Bound, Known, Made, Value
+from pljam._replay.handling.values import UNKNOWN, Bound, Known, Made, Value, is_one_of
 
 _PLAIN_CALLABLES = (FunctionType, BuiltinMethodType, MethodDescriptorType)
+_METHODS = (*_PLAIN_CALLABLES, staticmethod, classmethod)
 
 
 def attribute(value: Value, name: str, reads: Reads) -> Value:
@@ -76,7 +77,7 @@ def _of_class(cls: type, name: str, reads: Reads) -> Value:
         return Known(found.__func__)
     if is_kind(found, classmethod):
         return Bound(found.__func__, Known(cls))
-    if type(found) in _PLAIN_CALLABLES or lookup(type(found), "__get__") is MISSING:
+    if is_one_of(type(found), _PLAIN_CALLABLES) or lookup(type(found), "__get__") is MISSING:
         return Known(found)
     return UNKNOWN
 
@@ -100,7 +101,7 @@ def _of_instance(value: Value, kind: type, name: str, reads: Reads) -> Value:
             return Known(own)
     else:
         # What the initializer stores is not known here, and hides the entry of the class.
-        if found is MISSING or type(found) not in (*_PLAIN_CALLABLES, staticmethod, classmethod):
+        if found is MISSING or not is_one_of(type(found), _METHODS):
             return UNKNOWN
     if found is MISSING:
         return UNKNOWN
@@ -108,7 +109,7 @@ def _of_instance(value: Value, kind: type, name: str, reads: Reads) -> Value:
         return Known(found.__func__)
     if is_kind(found, classmethod):
         return Bound(found.__func__, Known(kind))
-    if type(found) in _PLAIN_CALLABLES:
+    if is_one_of(type(found), _PLAIN_CALLABLES):
         return Bound(found, value)
     return UNKNOWN if lookup(type(found), "__get__") is not MISSING else Known(found)
 

@@ -21,6 +21,8 @@ from pljam._replay.handling.values import (
     Several,
     Value,
     Words,
+    is_below,
+    is_one_of,
     items_of,
     kind_of,
 )
@@ -112,7 +114,7 @@ def evaluate(node: ast.expr | None, scope: Scope) -> Value:
             return UNKNOWN if truth is None else Known(not truth)
         case ast.UnaryOp(ast.USub(), operand):
             value = evaluate(operand, scope)
-            is_number = isinstance(value, Known) and type(value.live) in (int, float)
+            is_number = isinstance(value, Known) and is_one_of(type(value.live), (int, float))
             return Known(-value.live) if is_number else UNKNOWN  # type: ignore[attr-defined]
         case ast.BinOp(left, op, right):
             return _arithmetic(type(op), evaluate(left, scope), evaluate(right, scope))
@@ -141,9 +143,9 @@ def truth_of(value: Value, scope: Scope | None = None) -> bool | None:
     if not isinstance(value, Known):
         return True if isinstance(value, Bound) else None
     kind = type(value.live)
-    if kind in _PLAIN or kind is tuple or kind is frozenset:
+    if is_one_of(kind, _PLAIN) or kind is tuple or kind is frozenset:
         return bool(value.live)
-    if kind in _CONTAINERS:
+    if is_one_of(kind, _CONTAINERS):
         return None if scope is not None and scope.stirred else bool(value.live)
     return True if _is_always_true(kind) else None
 
@@ -184,10 +186,10 @@ def _of_super(name: str, scope: Scope) -> Value:
     """What ``super().name`` is: the entry of the next class."""
     cls, receiver = scope.names.method()
     kind = kind_of(receiver)
-    if not isinstance(cls, Known) or kind is None or cls.live not in mro_of(kind):
+    if not isinstance(cls, Known) or kind is None or not is_one_of(cls.live, mro_of(kind)):
         return UNKNOWN
     bases = mro_of(kind)
-    for base in bases[bases.index(cls.live) + 1 :]:
+    for base in bases[[base is cls.live for base in bases].index(True) + 1 :]:
         found = scope.names.reads.item(class_dict(base), name)
         if found is not MISSING:
             return Bound(found, receiver) if is_kind(found, FunctionType) else UNKNOWN
@@ -256,13 +258,13 @@ def _same(left: Value, right: Value) -> bool | None:
 
 
 def _inside(left: Value, right: Value, scope: Scope) -> bool | None:
-    if isinstance(right, Known) and type(right.live) in _CHANGING and scope.stirred:
+    if isinstance(right, Known) and is_one_of(type(right.live), _CHANGING) and scope.stirred:
         return None
-    if isinstance(right, Known) and type(right.live) in (str, bytes):
+    if isinstance(right, Known) and is_one_of(type(right.live), (str, bytes)):
         is_same = isinstance(left, Known) and type(left.live) is type(right.live)
         return left.live in right.live if is_same else None  # type: ignore[attr-defined]
     members: tuple[Value, ...] | None
-    if isinstance(right, Known) and type(right.live) in (set, frozenset, dict):
+    if isinstance(right, Known) and is_one_of(type(right.live), (set, frozenset, dict)):
         if len(right.live) > _LONGEST:
             return None
         members = tuple(Known(each) for each in list(right.live))
@@ -292,7 +294,7 @@ def _equal(left: Known, right: Value) -> bool | None:
 def _is_plain(obj: object) -> bool:
     if type(obj) is tuple:
         return len(obj) < _LONGEST and all(map(_is_plain, obj))
-    return type(obj) in _PLAIN
+    return is_one_of(type(obj), _PLAIN)
 
 
 def _arithmetic(op: type, left: Value, right: Value) -> Value:
@@ -301,7 +303,9 @@ def _arithmetic(op: type, left: Value, right: Value) -> Value:
         if one is not None and other is not None:
             return Several((*one, *other))
     if isinstance(left, Known) and isinstance(right, Known) and op in _ARITHMETIC:
-        if type(left.live) in (int, float, bool) and type(right.live) in (int, float, bool):
+        if is_one_of(type(left.live), (int, float, bool)) and is_one_of(
+            type(right.live), (int, float, bool)
+        ):
             try:
                 return Known(_ARITHMETIC[op](left.live, right.live))
             except (ArithmeticError, ValueError):
@@ -361,7 +365,7 @@ def call(node: ast.Call, scope: Scope) -> Value:
     if isinstance(node.func, ast.Attribute) and node.func.attr == "with_traceback":
         receiver = evaluate(node.func.value, scope)
         kind = kind_of(receiver)
-        if kind is not None and BaseException in mro_of(kind):
+        if kind is not None and is_below(kind, BaseException):
             return receiver
     return result
 
@@ -374,7 +378,7 @@ def _blank(function: Known) -> Value:
 def _instance(cls: type, arguments: tuple[Value, ...], words: Words) -> Value:
     """What a call of a class makes, if neither its metaclass nor ``__new__`` have a say."""
     if lookup(type(cls), "__call__") is not class_dict(type)["__call__"]:
-        from_abc = type(cls).__module__ == "abc"
+        from_abc = class_dict(type(cls)).get("__module__") == "abc"
         if not from_abc:
             return UNKNOWN
     if is_kind(lookup(cls, "__new__"), staticmethod, FunctionType):
@@ -395,14 +399,14 @@ def _of_builtins(
     if function is type and len(arguments) == 1:
         kind = kind_of(arguments[0])
         return UNKNOWN if kind is None else Known(kind)
-    if function in (tuple, list) and len(arguments) == 1:
+    if is_one_of(function, (tuple, list)) and len(arguments) == 1:
         items = items_of(arguments[0])
         return UNKNOWN if items is None else Several(items)
     if function is bool and len(arguments) == 1:
         return _truth(truth_of(arguments[0], scope))
     if function is len and len(arguments) == 1:
         return _length(arguments[0], scope)
-    if function in (getattr, hasattr) and len(arguments) >= 2:
+    if is_one_of(function, (getattr, hasattr)) and len(arguments) >= 2:
         name = arguments[1]
         if not isinstance(name, Known) or type(name.live) is not str:
             return UNKNOWN
@@ -419,8 +423,8 @@ def _of_builtins(
 def _length(value: Value, scope: Scope) -> Value:
     if isinstance(value, Several):
         return Known(len(value.items))
-    if isinstance(value, Known) and type(value.live) in (*_CONTAINERS, str, bytes):
-        if not (scope.stirred and type(value.live) in _CHANGING):
+    if isinstance(value, Known) and is_one_of(type(value.live), (*_CONTAINERS, str, bytes)):
+        if not (scope.stirred and is_one_of(type(value.live), _CHANGING)):
             return Known(len(value.live))
     return UNKNOWN
 
@@ -435,7 +439,7 @@ def is_subclass(kind: type, of: Value) -> bool | None:
         return None if None in answers else False
     if not isinstance(of, Known) or not is_kind(of.live, type):
         return None
-    if of.live in mro_of(kind):
+    if is_below(kind, of.live):
         return True
     for hook in ("__instancecheck__", "__subclasscheck__"):
         if lookup(type(of.live), hook) is not class_dict(type)[hook]:

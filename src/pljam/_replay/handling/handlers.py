@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope, evaluate
 from pljam._replay.handling.statements import Ends, NeverReturns, ends_of, handler_ends
 from pljam._replay.handling.thinking import class_label, place_name
 from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling, classes_of, raised
-from pljam._replay.handling.values import UNKNOWN, Known, Made, Value
+from pljam._replay.handling.values import UNKNOWN, Known, Made, Value, is_one_of
 from pljam._replay.handling.verdict import kind_takes_part
 
 
@@ -51,7 +52,7 @@ def is_broad(statement: ast.Try | ast.TryStar, line: int, scope: Scope) -> bool:
             if handler.type is None:
                 return True
             kinds = classes_of(evaluate(handler.type, scope)) or ()
-            return any(kind in (BaseException, Exception) for kind in kinds)
+            return any(is_one_of(kind, (BaseException, Exception)) for kind in kinds)
     return False
 
 
@@ -95,6 +96,7 @@ def _value_of(travels: Travelling) -> Value:
     return travels.value
 
 
+@lru_cache(1024)
 def _word(handler: ast.ExceptHandler) -> str:
     return "except" if handler.type is None else f"except {ast.unparse(handler.type)}"
 

@@ -6,7 +6,7 @@ import ast
 import builtins
 from types import CodeType, FrameType
 
-from pljam._apply.raw import MISSING, lookup, mro_of
+from pljam._apply.raw import MISSING, lookup
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope, evaluate
 from pljam._replay.handling.names import FrameNames, Reads
@@ -21,14 +21,11 @@ _GETTERS = {"__getattribute__": 2, "__get__": 3, "__getattr__": 0}
 _ASKED_FOR = ("__getattr__", "__getattribute__")
 
 
-def concerns(travels: Travelling, called: CodeType | None) -> bool:
+def concerns(kind: type | None, called: FrameType | None) -> bool:
     """Whether code in C could make something of such an exception."""
-    if called is not None and called.co_name == "__del__":
+    if called is not None and called.f_code.co_name == "__del__":
         return True
-    kind = travels.kind
-    if kind is None:
-        return False
-    return any(each in mro_of(kind) for each in (AttributeError, IndexError, TypeError))
+    return kind is not None and issubclass(kind, (AttributeError, IndexError, TypeError))
 
 
 def cross_call(
@@ -49,20 +46,24 @@ def cross_call(
     at = place_name(path, line)
     if name == "__del__" and not _calls(node, "__del__"):
         return Crossing("reported", travels, f"the interpreter reports it, __del__ at {at}")
-    bases = () if travels.kind is None else mro_of(travels.kind)
-    if AttributeError in bases:
+    kind = travels.kind or Exception
+    if issubclass(kind, AttributeError):
         if node is None and _SWALLOWING & {*code.co_names}:
             return Crossing("unsure", travels, f"what {code.co_name} calls, without source")
         return _attribute_error(node, called, travels, scope, path, line)
-    if IndexError in bases and name == "__getitem__" and node is None:
+    if issubclass(kind, IndexError) and name == "__getitem__" and node is None:
         return Crossing("unsure", travels, f"what {code.co_name} iterates over, without source")
-    if IndexError in bases and name == "__getitem__":
+    if issubclass(kind, IndexError) and name == "__getitem__":
         if not isinstance(node, (ast.Subscript, ast.AugAssign, ast.Delete)) and not _calls(
             node, "__getitem__"
         ):
             reason = f"IndexError ends the iteration at {at}"
             return Crossing("caught", travels, reason, path, line)
-    if TypeError in bases and name in ("__len__", "__length_hint__") and isinstance(node, ast.Call):
+    if (
+        issubclass(kind, TypeError)
+        and name in ("__len__", "__length_hint__")
+        and isinstance(node, ast.Call)
+    ):
         if isinstance(node.func, ast.Name) and node.func.id in ("list", "tuple", "sorted"):
             reason = f"{node.func.id}() does without {name} at {at}"
             return Crossing("caught", travels, reason, path, line)

@@ -29,6 +29,7 @@ from pljam._replay.handling.values import (
     Made,
     Several,
     Value,
+    is_below,
     items_of,
     kind_of,
 )
@@ -133,15 +134,15 @@ def _by_classes(kinds: Value, travels: Travelling) -> Crossing:
 
 def _special(value: Value, kind: type, travels: Travelling, crosser: Crosser) -> Crossing | None:
     bases = mro_of(kind)
-    if contextlib.suppress in bases:
+    if is_below(kind, contextlib.suppress):
         return _by_suppress(value, travels, crosser.thinking.reads)
     for generated in (
         contextlib._GeneratorContextManager,
         contextlib._AsyncGeneratorContextManager,
     ):
-        if generated in bases:
+        if is_below(kind, generated):
             return _by_generator(value, travels, crosser)
-    if any(stack in bases for stack in (contextlib.ExitStack, contextlib.AsyncExitStack)):
+    if any(is_below(kind, each) for each in (contextlib.ExitStack, contextlib.AsyncExitStack)):
         return _by_stack(value, travels, crosser)
     for base in bases:
         place = class_dict(base).get("__module__"), type_name(base)

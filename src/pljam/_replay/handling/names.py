@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import CellType, CodeType, FrameType, FunctionType
 from typing import Any, Protocol
 
-from pljam._apply.raw import MISSING, is_kind
+from pljam._apply.raw import MISSING, is_kind, type_name
 from pljam._replay.handling.values import UNKNOWN, Known, Value
 
 _OPTIMIZED = 0x1  # CO_OPTIMIZED: its local variables are no dictionary
@@ -80,7 +80,7 @@ class FrameNames:
         if self._locals is None:
             names = self.frame.f_locals
             # The body of a class may run in a mapping that its metaclass made.
-            safe = type(names) is dict or type(names).__name__ == "FrameLocalsProxy"
+            safe = type(names) is dict or type_name(type(names)) == "FrameLocalsProxy"
             self._locals = names if safe else {}
         found = self._locals.get(name, MISSING)
         return None if found is MISSING else Known(found)

@@ -74,7 +74,7 @@ def _is_python_task(task: Any) -> bool:
 
 
 def _callbacks_of(future: Any) -> list[Any]:
-    found = getattr(future, "_callbacks", None)
+    found = getattr(future, "_callbacks", None) if _is_future(future) else None
     if type(found) is not list:
         return []
     return [each[0] if type(each) is tuple and each else each for each in found]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType
 from typing import Any
 
-from pljam._apply.raw import class_dict, is_kind, lookup, read_attribute
+from pljam._apply.raw import class_dict, is_kind, lookup, read_attribute, type_name
 from pljam._replay.handling.expressions import Scope, evaluate
 from pljam._replay.handling.names import CallNames, FrameNames, Reads, free_values
 from pljam._replay.handling.sink_table import CATCHING_FUNCTIONS, HARMLESS_FUNCTIONS
@@ -150,7 +150,7 @@ def _special(function: Any, arguments: tuple[Value, ...], words: Words) -> Value
             raise NeverReturns(Made(SystemExit, arguments))
         harmless = (function.__module__, function.__name__) in HARMLESS_FUNCTIONS
         return Catches(Several(()), function.__name__) if harmless else None
-    if type(function).__name__ == "Quitter" and type(function).__module__ == "_sitebuiltins":
+    if type_name(type(function)) == "Quitter":
         raise NeverReturns(Made(SystemExit, arguments))
     if not is_kind(function, FunctionType):
         return None

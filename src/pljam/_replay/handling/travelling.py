@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pljam._apply.raw import class_dict, is_kind, mro_of
-from pljam._replay.handling.values import UNKNOWN, Known, Made, Value, items_of
+from pljam._apply.raw import class_dict, is_kind
+from pljam._replay.handling.values import UNKNOWN, Known, Made, Value, is_below, is_one_of, items_of
 
 _members: Any = class_dict(BaseExceptionGroup)["exceptions"]
 
@@ -28,15 +28,15 @@ class Travelling:
     @property
     def is_group(self) -> bool:
         """Whether it is an exception group."""
-        return self.kind is not None and BaseExceptionGroup in mro_of(self.kind)
+        return self.kind is not None and is_below(self.kind, BaseExceptionGroup)
 
     def matches(self, kinds: Iterable[type]) -> bool | None:
         """Whether a handler of these classes takes it; None where that cannot be told."""
         if self.kind is None:
-            broad = any(kind in (BaseException, Exception) for kind in kinds)
+            broad = any(is_one_of(kind, (BaseException, Exception)) for kind in kinds)
             return True if broad else None
-        bases = mro_of(self.kind)
-        return any(kind in bases for kind in kinds)
+        own = self.kind
+        return any(is_below(own, kind) for kind in kinds)
 
 
 SOME_EXCEPTION = Travelling(None)
@@ -59,7 +59,7 @@ def raised(value: Value) -> Travelling:
             return travelling(value.live)
     if isinstance(value, Made) and is_exception_class(value.kind):
         leaves = None
-        if BaseExceptionGroup in mro_of(value.kind) and len(value.arguments) == 2:
+        if is_below(value.kind, BaseExceptionGroup) and len(value.arguments) == 2:
             parts = items_of(value.arguments[1])
             if parts is not None:
                 leaves = tuple(raised(part) for part in parts)
@@ -69,7 +69,7 @@ def raised(value: Value) -> Travelling:
 
 def is_exception_class(obj: object) -> bool:
     """Whether an object is a class that can be raised."""
-    return is_kind(obj, type) and BaseException in mro_of(obj)  # type: ignore[arg-type]
+    return is_kind(obj, type) and is_below(obj, BaseException)  # type: ignore[arg-type]
 
 
 def classes_of(value: Value) -> tuple[type, ...] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
@@ -64,7 +64,7 @@ def items_of(value: Value) -> tuple[Value, ...] | None:
     """Return the items of a tuple or list, or None for anything else."""
     if isinstance(value, Several):
         return value.items
-    if isinstance(value, Known) and type(value.live) in (tuple, list):
+    if isinstance(value, Known) and is_one_of(type(value.live), (tuple, list)):
         return tuple(Known(item) for item in value.live)
     return None
 
@@ -81,3 +81,18 @@ def kind_of(value: Value) -> type | None:
 def live(value: Value) -> Any:
     """Return the live object, or None."""
     return value.live if isinstance(value, Known) else None
+
+
+# Looking for a class in a tuple, or in a set, would ask its metaclass for `==` and its hash.
+_real_subclass: Any = type.__dict__["__subclasscheck__"]
+
+
+def is_one_of(obj: object, others: Iterable[object]) -> bool:
+    """Say whether an object is among others, by identity alone."""
+    return any(obj is other for other in others)
+
+
+def is_below(kind: type, base: type) -> bool:
+    """Say whether a class really derives from another, whatever metaclasses make of that."""
+    found: bool = _real_subclass(base, kind)
+    return found

@@ -33,6 +33,7 @@ _PASSING_ELSEWHERE = {
     ("trio._core._exceptions", "Cancelled"),
     ("greenlet", "GreenletExit"),
 }
+_PASSING_NAMES = frozenset(name for _, name in _PASSING_ELSEWHERE)
 
 # What programs raise in the course of ordinary work, for a caller who asks whether something is
 # there.
@@ -78,18 +79,19 @@ def kind_takes_part(kind: type) -> bool:
 
 
 def _takes_part(kind: type) -> bool:
-    bases = mro_of(kind)
-    if any(passing in bases for passing in PASSING):
+    if issubclass(kind, PASSING):
         return False
-    return not any(
-        (class_dict(base).get("__module__"), type_name(base)) in _PASSING_ELSEWHERE
-        for base in bases
-    )
+    for base in mro_of(kind):
+        name = type_name(base)
+        if name in _PASSING_NAMES and (class_dict(base).get("__module__"), name) in (
+            _PASSING_ELSEWHERE
+        ):
+            return False
+    return True
 
 
 def policy(verdict: Verdict, exception: BaseException) -> bool:
     """Whether to pause: nobody handles it, or that is unknown and it is not of a common kind."""
     if verdict.answer == "unknown":
-        bases = mro_of(type(exception))
-        return not any(kind in bases for kind in CONTROL_FLOW)
+        return not issubclass(type(exception), CONTROL_FLOW)
     return verdict.answer == "uncaught"
