@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pljam._replay.handlers.command import Command
     from pljam._replay.handlers.waiting import WaitForSave
     from pljam._replay.handling.asking import who_handles
+    from pljam._replay.handling.sinks import Sinks
     from pljam._replay.handling.verdict import Verdict
     from pljam._replay.restarts import Incompatible, Raise, Retry, RetryOuter, Skip, UseValue
     from pljam._replay.snapshot import snapshot
@@ -61,6 +62,7 @@ __all__ = [
     "Retry",
     "RetryOuter",
     "Session",
+    "Sinks",
     "Skip",
     "Terminal",
     "UseValue",
@@ -98,6 +100,7 @@ _HOMES = {
     "Retry": "pljam._replay.restarts",
     "RetryOuter": "pljam._replay.restarts",
     "Session": "pljam._session.session",
+    "Sinks": "pljam._replay.handling.sinks",
     "Skip": "pljam._replay.restarts",
     "Terminal": "pljam._terminal.panel",
     "UseValue": "pljam._replay.restarts",
