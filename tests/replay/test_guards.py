@@ -146,6 +146,29 @@ def main():
     ]
 
 
+def test_the_call_that_waits_is_not_told_to_run_old_code(tmp_path: Path) -> None:
+    """The call that waits is not told to run old code; a caller that was edited too is."""
+    program = """
+== main.py
+import pljam
+def work(n):
+    raise NotImplementedError
+def outer(n):
+    return work(n)
+def main():
+    def answer(failure):
+        text = open("main.py").read()
+        with open("main.py", "w") as file:
+            file.write(text.replace("raise " + "NotImplementedError", "return n").replace("work(n)\\n", "work(n + 1)\\n"))
+        print([note.what for note in pljam.reload_changed().live_frames])
+        return pljam.Retry()
+    with pljam.replay(handler=answer):
+        print(outer(1))
+"""
+    played = play(tmp_path, program, {}, guarded=False)
+    assert played.lines == ["['outer']", "1"], played.raised
+
+
 def test_a_failure_tells_what_failed_with_which_values(tmp_path: Path) -> None:
     """A failure tells what failed, where, with which arguments and variables, as plain values."""
     program = """

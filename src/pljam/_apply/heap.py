@@ -141,6 +141,10 @@ def unseen_holders() -> list[Any]:
     return list(tasks.__dict__["_all_tasks"])
 
 
+AWAITING_RETRY: set[FrameType] = set()
+"""Frames whose calls have failed and are going to be made again: what they run is no matter."""
+
+
 class LiveFrame(NamedTuple):
     """A frame that still runs some code: on a thread's stack, or suspended."""
 
@@ -162,10 +166,10 @@ def live_frames(codes: Iterable[CodeType]) -> list[LiveFrame]:
     seen: set[int] = set()
     for thread, frame in stack_frames():
         seen.add(id(frame))
-        if id(frame.f_code) in wanted:
+        if id(frame.f_code) in wanted and frame not in AWAITING_RETRY:
             found.append(_live_frame(thread, frame))
     for frame in suspended_frames(wanted.values()):
-        if id(frame) not in seen:
+        if id(frame) not in seen and frame not in AWAITING_RETRY:
             found.append(_live_frame(None, frame))
     return found
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from types import FrameType, FunctionType
 from typing import Any, Protocol
 
+from pljam._apply import heap
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
 from pljam._replay.describing import describe, guarded_codes, level_frame
 from pljam._replay.failure import Failure, Program, shown_value, traceback_of
@@ -89,17 +90,24 @@ class Settings:
     tell: Callable[[str], object] = lambda text: sys.stderr.write(f"pljam: {text}\n")
 
 
+@dataclass(frozen=True)
+class Original:
+    """A call as it was made: the function, what it was given, and the decorators it had."""
+
+    call: Call
+    function: FunctionType
+    arguments: Arguments
+    decorators: Sequence[str]
+
+
 @dataclass(eq=False)
 class _Pause:
     """A failing call that waits for its restart."""
 
-    call: Call
+    original: Original
     settings: Settings
     failure: Failure
-    function: FunctionType
-    arguments: Arguments
     found: Mapping[int, Sequence[Candidate]]
-    decorators: Sequence[str]
     generation: int
 
 
@@ -179,9 +187,13 @@ class Deciding:
         generation = self._host.generation
         found = candidates([call.frame.f_code, *guarded_codes(call.caller, boundary)])
         function, arguments = _function_and_arguments(call, found[id(call.frame.f_code)])
-        failure = describe(call, function, arguments, verdict, boundary)
-        decorators = self._host.decorators(function)
-        return _Pause(call, settings, failure, function, arguments, found, decorators, generation)
+        made = Original(call, function, arguments, self._host.decorators(function))
+        failure = replace(
+            describe(call, function, arguments, verdict, boundary),
+            program=self._host,
+            again=lambda: self._again(made),
+        )
+        return _Pause(made, settings, failure, found, generation)
 
     def _replay_of(self, frame: FrameType) -> tuple[Settings | None, FrameType | None]:
         """Return the replay that a call belongs to, and its boundary if that is on the stack."""
@@ -232,8 +244,10 @@ class Deciding:
         started = time.perf_counter()
         refused = 0
         seconds = pause.settings.seconds
+        frame = pause.original.call.frame
         has_turn = False
         try:
+            heap.AWAITING_RETRY.add(frame)
             has_turn = self._turn.acquire(timeout=-1 if seconds is None else seconds)
             while True:
                 restart, by = self._answer(pause, refused) if has_turn else _out_of_time(pause)
@@ -249,6 +263,7 @@ class Deciding:
         except KeyboardInterrupt:
             restart, by, todo = Raise(), "interrupt", None
         finally:
+            heap.AWAITING_RETRY.discard(frame)
             if has_turn:
                 self._turn.release()
             pause.failure.ended.set()
@@ -303,12 +318,12 @@ class Deciding:
 
     def _todo(self, pause: _Pause, restart: Restart) -> Todo | None:
         """Return what a restart means for a call. Raises ``Incompatible``."""
-        call, failure = pause.call, pause.failure
+        call, failure = pause.original.call, pause.failure
         reason = failure.unavailable.get(type(restart).__name__)
         if reason is not None:
             raise Incompatible(reason)
         if isinstance(restart, Retry):
-            return self._again(pause)
+            return self._again(pause.original)
         if isinstance(restart, RetryOuter):
             found = next((each for each in failure.levels if each.calls == restart.calls), None)
             frame = level_frame(call, restart.calls)
@@ -328,21 +343,22 @@ class Deciding:
         restart.exception.__context__ = call.exception
         return Error(restart.exception)
 
-    def _again(self, pause: _Pause) -> Bound:
+    def _again(self, original: Original) -> Bound:
         """Return the call that a retry makes. Raises ``Incompatible``."""
-        self._check(pause)
-        return bound(pause.function, pause.arguments.with_copies(copies_for(pause.call.caller)))
+        self._check(original)
+        copies = copies_for(original.call.caller)
+        return bound(original.function, original.arguments.with_copies(copies))
 
-    def _check(self, pause: _Pause) -> None:
+    def _check(self, original: Original) -> None:
         """Raise ``Incompatible`` if the function is gone, or became something else."""
-        function, code = pause.function, pause.call.frame.f_code
+        function, code = original.function, original.call.frame.f_code
         place = code.co_qualname
         problem = self._host.problem(function)
         if problem:
             raise Incompatible(f"{place} {problem}")
         if (function.__code__.co_flags ^ code.co_flags) & _KIND:
             raise Incompatible(f"{place} became a function of another kind")
-        if self._host.decorators(function) != pause.decorators:
+        if self._host.decorators(function) != original.decorators:
             raise Incompatible(f"the decorators of {place} changed: it is called in another way")
 
 

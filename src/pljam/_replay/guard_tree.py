@@ -50,6 +50,7 @@ _READING = frozenset({"get", "items", "keys", "values", "copy"})
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, ast.Lambda, ast.ClassDef)
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 _Node = TypeVar("_Node", bound=ast.AST)
 
 
@@ -106,15 +107,13 @@ class _Guarding:
 
     def copied(self, node: _Node) -> _Node:
         changed: dict[str, object] = {}
-        for name, value in ast.iter_fields(node):
+        for name in _BLOCKS:
+            # Definitions stand in blocks of statements alone.
+            value = getattr(node, name, None)
             if isinstance(value, list):
-                made = [self.copied(each) if isinstance(each, ast.AST) else each for each in value]
+                made = [self.copied(each) for each in value]
                 if any(one is not other for one, other in zip(made, value, strict=True)):
                     changed[name] = made
-            elif isinstance(value, ast.AST):
-                copied = self.copied(value)
-                if copied is not value:
-                    changed[name] = copied
         if isinstance(node, _FUNCTIONS):
             code = self._codes.get(where_of(node))
             if code is not None:
