@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from pljam._replay.handling.verdict import Verdict
     from pljam._replay.restarts import Incompatible, Raise, Retry, RetryOuter, Skip, UseValue
     from pljam._replay.snapshot import snapshot
+    from pljam._replay.trying import Tried
+    from pljam._replay.writing import WritingError, Written
     from pljam._session.refusals import ReloadError, ReloadFailed, ReloadRefused
     from pljam._session.session import Session
     from pljam._source.imports import ImportAnalyzer
@@ -65,9 +67,12 @@ __all__ = [
     "Sinks",
     "Skip",
     "Terminal",
+    "Tried",
     "UseValue",
     "Verdict",
     "WaitForSave",
+    "WritingError",
+    "Written",
     "__version__",
     "after_reload",
     "before_reload",
@@ -103,10 +108,13 @@ _HOMES = {
     "Sinks": "pljam._replay.handling.sinks",
     "Skip": "pljam._replay.restarts",
     "Terminal": "pljam._terminal.panel",
+    "Tried": "pljam._replay.trying",
     "UseValue": "pljam._replay.restarts",
     "snapshot": "pljam._replay.snapshot",
     "Verdict": "pljam._replay.handling.verdict",
     "WaitForSave": "pljam._replay.handlers.waiting",
+    "WritingError": "pljam._replay.writing",
+    "Written": "pljam._replay.writing",
     "who_handles": "pljam._replay.handling.asking",
 }
 

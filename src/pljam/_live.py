@@ -131,6 +131,9 @@ class Live:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None and not stream.closed:
                 stream.flush()
+        terminal = sys.modules.get("pljam._terminal.keyboard")
+        if terminal is not None:
+            terminal.restore()
         os.chdir(self.directory)
         os.execve(sys.executable, self.command, self.environment)
 

@@ -105,7 +105,14 @@ def _levels(frame: FrameType | None, boundary: FrameType | None) -> Iterator[Lev
                 reason = "it has no guard"
             elif code.co_flags & inspect.CO_GENERATOR:
                 reason = "it is a generator that may have yielded already"
-            yield Level(calls, code.co_qualname, code.co_filename, frame.f_lineno, reason)
+            yield Level(
+                calls,
+                code.co_qualname,
+                code.co_filename,
+                frame.f_lineno,
+                code.co_firstlineno,
+                reason,
+            )
         if frame is boundary:
             return
         # A call that was retried counts once.

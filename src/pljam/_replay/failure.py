@@ -15,6 +15,13 @@ from pljam._replay.arguments import Bound
 from pljam._replay.handling import Verdict
 from pljam._replay.restarts import Incompatible
 from pljam._replay.trying import Tried, tried
+from pljam._replay.writing import (
+    Written,
+    context_of,
+    read_source,
+    replacement,
+    write_atomically,
+)
 from pljam.report import ReloadReport
 
 _LONGEST = 400
@@ -31,6 +38,10 @@ class Program(Protocol):
     def is_watched(self) -> bool:
         """Whether somebody applies every save, without being asked."""
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders whose modules are the project's."""
+
     def wait_for_batch(self, generation: int, seconds: float) -> bool:
         """Wait until a batch is applied after that one; return whether it was, in this time."""
 
@@ -42,14 +53,15 @@ class Program(Protocol):
 class Level:
     """One call of the stack, as a failure tells of it.
 
-    ``calls`` is how many calls it stands above the failing one, ``reason`` why ``RetryOuter``
-    cannot begin there, or nothing.
+    ``calls`` is how many calls it stands above the failing one, ``first_line`` that of its code,
+    ``reason`` why ``RetryOuter`` cannot begin there, or nothing.
     """
 
     calls: int
     name: str
     path: str
     line: int
+    first_line: int
     reason: str = ""
 
     @property
@@ -125,8 +137,43 @@ class Failure:
             return Tried(reason=str(reason))
         return tried(call)
 
+    def replace_source(self, text: str) -> Written:
+        """Write ``text`` as the definition of the failing function into its file.
+
+        Imports that it needs may stand above it. The file is written whole or not at all; what is
+        returned can ``restore()`` it. It goes live as any save does. Raises ``WritingError``, with
+        the reason in one line, if the text does not define the function, or cannot be placed.
+        """
+        source = read_source(self.path)
+        package = self._globals.get("__package__") or ""
+        made = replacement(source.text, self.name, self._first_line, text, package=package)
+        return write_atomically(self.path, made.source, source.encoding, before=source.data)
+
+    def context(self) -> dict[str, Any]:
+        """Return what the writer of a fix must know, as plain values; nothing is called for it."""
+        return context_of(
+            (self.path, self.name, self._first_line),
+            roots=self.program.folders if self.program is not None else (),
+            namespace=self._globals,
+            arguments=self.arguments,
+            variables=self.locals,
+            stack=[(level.path, level.name, level.first_line) for level in self.levels],
+        )
+
+    @property
+    def _first_line(self) -> int:
+        """The line where the definition begins now: an edit may have moved it."""
+        return self.first_line if self.function is None else self.function.__code__.co_firstlineno
+
+    @property
+    def _globals(self) -> dict[str, Any]:
+        return {} if self.frame is None else self.frame.f_globals
+
     def to_json(self) -> dict[str, Any]:
-        """Return the failure as plain values; those of the program by their ``repr``, cut."""
+        """Return the failure as plain values; those of the program by their ``repr``, cut.
+
+        ``context`` has what a fix leans on: the definition, types, references.
+        """
         return {
             "exception": {
                 "type": type(self.exception).__qualname__,
@@ -152,6 +199,7 @@ class Failure:
             "unavailable": dict(self.unavailable),
             "refused": self.refused,
             "is_outdated": self.is_outdated,
+            "context": self.context(),
         }
 
 

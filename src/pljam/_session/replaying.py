@@ -88,6 +88,11 @@ class Replaying:
         """Whether somebody applies every save, without being asked."""
         return self.session.is_watched
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders whose modules are the project's."""
+        return self.session.tracker.roots.folders
+
     def wait_for_batch(self, generation: int, seconds: float) -> bool:
         """Wait until a batch is applied after that one; return whether it was, in this time."""
         return self.session.wait_for_batch(generation, seconds)

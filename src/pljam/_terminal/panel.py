@@ -79,7 +79,7 @@ class _Panel:
                 stream.flush()
         with self._keyboard:
             if self._failure.refused:
-                self._say(self._failure.refused, "error")
+                # The reason was told already.
                 self._keys()
             else:
                 self._redraw()

@@ -70,9 +70,10 @@ def key_lines(failure: Failure, columns: int) -> Iterator[Line]:
     yield from joined(offered, columns)
     for each in found:
         if each.reason:
-            yield line((clean(f"{each.letter} {each.label}: not possible, {each.reason}"), "dim"))
+            text = f"{each.letter} {each.label}: not possible, {each.reason}"
+            yield from (line((row, "dim")) for row in wrapped(text, columns))
     can_retry = "Retry" not in failure.unavailable
-    hint = "A save that can be applied retries at once." if can_retry else "Press a key."
+    hint = "A save that applies retries at once." if can_retry else "Press a key."
     yield line((hint, "dim"))
 
 

@@ -2,8 +2,9 @@
 
 The failure is on its standard input as JSON, and in the file that ``PLJAM_FAILURE`` names. When the
 program has ended, what it saved is applied. The last line of its standard output may be a restart,
-as JSON; without one the call is retried if the program has been edited, else given up. All else
-that it writes is shown. It runs in a session of its own, so that all that it started can be ended.
+as JSON, with a ``source`` to be written as the definition of the failing function; without an
+answer the call is retried if the program has been edited, else given up. All else that it writes is
+shown. It runs in a session of its own, so that all that it started can be ended.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import Any
 from pljam._replay.failure import Failure
 from pljam._replay.handlers.waiting import say
 from pljam._replay.restarts import Raise, Restart, Retry, RetryOuter, Skip, UseValue
+from pljam._replay.writing import WritingError, Written
 from pljam.report import Note
 
 _STEP = 0.1
@@ -34,7 +36,8 @@ class Command:
     """Asks a program, given as the list of its words, how to go on.
 
     It may take ``seconds``. An edit that cannot be applied goes back to it, under ``reload``, at
-    most ``rounds`` times in all before the failure is given up. A status other than 0 gives up too.
+    most ``rounds`` times in all before the failure is given up; a ``source`` of its is taken out of
+    the file again. A status other than 0 gives up too.
     """
 
     def __init__(
@@ -57,21 +60,38 @@ class Command:
             try:
                 answer = self._run(failure, notes)
                 restart = None if answer is None else restart_of(answer)
+                written = None if answer is None else _written(failure, answer)
             except _GivenUp as reason:
-                say(f"pljam: {self.name} {reason}: the exception goes on\n")
-                return Raise()
+                return self._give_up(str(reason))
+            except WritingError as error:
+                notes = [Note(failure.name, "", failure.path, None, error.reason)]
+                self._say_refused(notes)
+                continue
             report = program.reload_changed()
             notes = (*report.errors, *report.refused)
             if isinstance(restart, (UseValue, Skip, Raise)):
                 return restart
-            if notes:
-                continue
-            if restart is not None or program.generation != generation:
-                return restart or Retry()
-            say(f"pljam: {self.name} changed nothing and answered nothing: the exception goes on\n")
-            return Raise()
-        say(f"pljam: {self.name}: its edits could not be applied: the exception goes on\n")
+            if not notes:
+                if restart is not None or program.generation != generation:
+                    return restart or Retry()
+                return self._give_up("changed nothing and answered nothing")
+            if written is not None:
+                self._take_back(written)
+        return self._give_up("made no edit that could be applied")
+
+    def _give_up(self, reason: str) -> Raise:
+        say(f"pljam: {self.name} {reason}: the exception goes on\n")
         return Raise()
+
+    def _take_back(self, written: Written) -> None:
+        try:
+            written.restore()
+        except WritingError as error:
+            say(f"pljam: {error.reason}\n")
+
+    def _say_refused(self, notes: Sequence[Note]) -> None:
+        for note in notes:
+            say(f"pljam: what {self.name} answered is refused: {note.reason}\n")
 
     def _run(self, failure: Failure, notes: Sequence[Note]) -> Mapping[str, Any] | None:
         """Run the program once; return its answer. Raises ``_GivenUp``."""
@@ -156,6 +176,16 @@ class Command:
         for line in lines:
             if line.strip():
                 say(f"{self.name} | {line.decode('utf-8', 'replace').rstrip()}\n")
+
+
+def _written(failure: Failure, answer: Mapping[str, Any]) -> Written | None:
+    """Write the definition that an answer gives. Raises ``WritingError``."""
+    source = answer.get("source")
+    if source is None:
+        return None
+    if not isinstance(source, str):
+        raise WritingError("the source is no text")
+    return failure.replace_source(source)
 
 
 class _GivenUp(Exception):

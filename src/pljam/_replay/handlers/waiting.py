@@ -33,6 +33,10 @@ class WaitForSave:
         """Wait until the program was edited, or nobody waits for the answer any more."""
         program = failure.program
         assert program is not None
+        reason = failure.unavailable.get("Retry")
+        if reason is not None:
+            say(f"pljam: {failure.name} cannot be retried, {reason}: the exception goes on\n")
+            return Raise()
         generation = program.generation
         self._show(failure)
         while not failure.ended.is_set():
