@@ -47,6 +47,12 @@ MESSAGES: dict[str, tuple[Sequence[str], int, str]] = {
     "run a relative module": (["run", "-m", ".main"], 1, "Relative module names not supported"),
     "run a wrong root": (["run", "--root", "nosuch", "main.py"], 2, "'nosuch' is not a directory"),
     "run no root": (["run", "--root"], 2, "expected one argument"),
+    "run with no handler": (["run", "--handler"], 2, "expected one argument"),
+    "run with an open quote": (
+        ["run", "--handler", "mend 'it", "main.py"],
+        2,
+        '--handler "mend \'it": No closing quotation',
+    ),
     "unknown command": (["walk"], 2, "invalid choice: 'walk'"),
     "imports help": (["imports", "--help"], 0, "MODULE:NAME"),
     "imports nothing": (["imports"], 2, "MODULE:NAME"),

@@ -118,7 +118,9 @@ class Screen:
         """Wait until a text is written; return what was, from the last one on to this one."""
         limit = time.monotonic() + LIMIT
         while text not in self.shown[self._seen :]:
-            if not self._read(0.1) and (time.monotonic() > limit or self.process.poll() is not None):
+            if not self._read(0.1) and (
+                time.monotonic() > limit or self.process.poll() is not None
+            ):
                 raise AssertionError(f"no {text!r} came after:\n{self.shown}")
         before, self._seen = self._seen, self.shown.index(text, self._seen) + len(text)
         return self.shown[before : self._seen]

@@ -326,7 +326,9 @@ def test_a_restart_restores_the_terminal(tmp_path: Path) -> None:
     """SIGHUP restarts the program from the panel, with the terminal as it was."""
     with Screen(tmp_path) as screen:
         screen.panel()
-        screen.edit("main.py", "run()\nprint", "import sys\nprint('line?')\nsys.stdin.readline()\nprint")
+        screen.edit(
+            "main.py", "run()\nprint", "import sys\nprint('line?')\nsys.stdin.readline()\nprint"
+        )
         screen.process.send_signal(signal.SIGHUP)
         screen.wait_for("line?")
         assert screen.modes() == screen.before
@@ -366,7 +368,7 @@ def test_without_a_terminal_it_waits_for_the_save(tmp_path: Path) -> None:
         text=True,
     )
     assert process.stderr is not None
-    lines = []
+    lines: list[str] = []
     while not lines or "waits for a save" not in lines[-1]:
         lines.append(process.stderr.readline())
         assert lines[-1], "".join(lines)

@@ -123,15 +123,14 @@ class Command:
     def _listen(
         self, process: subprocess.Popen[bytes], failure: Failure
     ) -> Mapping[str, Any] | None:
-        """Show what the program writes until it has ended; return the answer in the last line."""
+        """Show what the program writes until it has ended; return its answer."""
         limit = None if self.seconds is None else time.monotonic() + self.seconds
         assert process.stdout is not None
         assert process.stderr is not None
-        last = b""
-        parts = {process.stdout.fileno(): b"", process.stderr.fileno(): b""}
+        output, errors = _Output(self.name, may_answer=True), _Output(self.name)
         with selectors.DefaultSelector() as selector:
-            for number in parts:
-                selector.register(number, selectors.EVENT_READ)
+            selector.register(process.stdout, selectors.EVENT_READ, output)
+            selector.register(process.stderr, selectors.EVENT_READ, errors)
             while True:
                 # What it started may have its streams still, when it has ended itself.
                 has_ended = process.poll() is not None
@@ -142,29 +141,16 @@ class Command:
                     self._wait(process)
                 for key, _ in ready:
                     data = os.read(key.fd, 65536)
+                    key.data.take(data)
                     if not data:
-                        selector.unregister(key.fd)
-                    *lines, parts[key.fd] = (parts[key.fd] + data).split(b"\n")
-                    if key.fd == process.stderr.fileno():
-                        self._show(*lines)
-                        continue
-                    for line in lines:
-                        if line.strip():
-                            self._show(last)
-                            last = line
+                        selector.unregister(key.fileobj)
                 if failure.ended.is_set():
                     raise _GivenUp("was ended: nobody waits for its answer any more")
                 if limit is not None and time.monotonic() > limit:
                     raise _GivenUp(f"was ended: it took more than {self.seconds} s")
-        self._show(parts[process.stderr.fileno()])
-        rest = parts[process.stdout.fileno()]
-        if rest.strip():
-            self._show(last)
-            last = rest
-        answer = _answer(last)
-        if answer is None:
-            self._show(last)
-        return answer
+        errors.end()
+        output.end()
+        return output.answer
 
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         try:
@@ -172,10 +158,33 @@ class Command:
         except subprocess.TimeoutExpired:
             pass
 
-    def _show(self, *lines: bytes) -> None:
-        for line in lines:
-            if line.strip():
-                say(f"{self.name} | {line.decode('utf-8', 'replace').rstrip()}\n")
+
+class _Output:
+    """What a program writes: shown line by line, but for an answer in the last one."""
+
+    def __init__(self, name: str, may_answer: bool = False) -> None:
+        self.answer: Mapping[str, Any] | None = None
+        self._name = name
+        self._may_answer = may_answer
+        self._line = b""
+        self._held = b""
+
+    def take(self, data: bytes) -> None:
+        """Take in a part."""
+        *lines, self._line = (self._line + data).split(b"\n")
+        for line in filter(bytes.strip, lines):
+            self._show(self._held)
+            self.answer = _answer(line) if self._may_answer else None
+            self._held = line if self.answer is not None else b""
+            self._show(b"" if self._held else line)
+
+    def end(self) -> None:
+        """Take in the last line, which may have no end."""
+        self.take(b"\n")
+
+    def _show(self, line: bytes) -> None:
+        if line:
+            say(f"{self._name} | {line.decode('utf-8', 'replace').rstrip()}\n")
 
 
 def _written(failure: Failure, answer: Mapping[str, Any]) -> Written | None:
@@ -196,7 +205,7 @@ def _answer(line: bytes) -> Mapping[str, Any] | None:
     """Return the answer that a line is, or None if it is none."""
     try:
         found = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) and "restart" in found else None
 
