@@ -50,6 +50,9 @@ def screen(failure: Failure, columns: int) -> Iterator[Line]:
     for text in wrapped(one_line(failure.exception), columns, most=3):
         yield line((text, "error"))
     yield line(_where(failure))
+    if failure.is_outdated:
+        for text in wrapped("It was edited while the call ran; this is what ran.", columns):
+            yield line((text, "mark"))
     deeper = _raised_deeper(failure)
     if deeper:
         yield line((deeper, "dim"))
