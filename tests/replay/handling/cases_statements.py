@@ -504,6 +504,18 @@ def program():
             last = error
     raise last
 """
+CASES["raise-after-last-attempt"] = CASES["raise-after-loop"].replace("range(2)", "range(1)")
+CASES["raise-collected"] = """
+def program():
+    errors = []
+    for each in (1, 2):
+        try:
+            fail(OSError())
+        except OSError as error:
+            errors.append(error)
+    if errors:
+        raise ExceptionGroup("all", errors)
+"""
 CASES["raise-by-message"] = """
 def program():
     try:

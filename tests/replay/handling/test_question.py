@@ -231,6 +231,13 @@ def program():
     assert answers == ["caught", "uncaught", "caught"]
 
 
+def test_a_test_runner_handles_nothing() -> None:
+    """The exception of a test, this one, is reported by what runs it."""
+    verdict = who_handles(KeyError(), sys._getframe())
+    assert verdict.answer == "uncaught"
+    assert verdict.reason.startswith("CallInfo.from_call reports it")
+
+
 def test_the_end_of_the_stack_is_nobody() -> None:
     """Without a frame there is nobody to ask."""
     assert who_handles(KeyError(), None).answer == "uncaught"

@@ -21,6 +21,9 @@ CASES = {
 UNKNOWN = {
     "try-types-from-property",
     "raise-if-unknown",
+    "raise-after-loop",
+    "raise-after-last-attempt",
+    "raise-collected",
     "exec-without-source-with",
     "property-and-getattr",
     "manager-unknown",

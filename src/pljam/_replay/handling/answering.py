@@ -13,7 +13,7 @@ from pljam._replay.handling.bytecode import cross_bytecode, is_covered
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope, evaluate, truth_of
 from pljam._replay.handling.fitting import fits
-from pljam._replay.handling.handlers import cross_cleanup, cross_handlers, is_broad
+from pljam._replay.handling.handlers import cross_cleanup, cross_handlers, is_broad, raises_later
 from pljam._replay.handling.layers import (
     Cleanup,
     Layer,
@@ -99,6 +99,7 @@ class Standing:
     scope: Scope
     is_sink: bool
     handles: bool
+    tree: ast.AST | None = None
 
 
 class Answering:
@@ -140,7 +141,7 @@ class Answering:
                 # Whether by a handler of everything, which only reports, does not show.
                 return replace(crossing, outcome="caught" if handles else "unsure")
             return crossing
-        standing = Standing(code, scope, is_sink, handles)
+        standing = Standing(code, scope, is_sink, handles, place.scope)
         return self.cross_layers(place.layers, standing, travels, is_last)
 
     def cross_outer(
@@ -181,6 +182,10 @@ class Answering:
         if isinstance(layer, Cleanup):
             return cross_cleanup(layer.statement, travels, scope, path)
         crossing = cross_handlers(layer.statement, travels, scope, path)
+        if crossing.outcome == "caught" and standing.tree is not None:
+            if raises_later(layer.statement, crossing.line, standing.tree):
+                reason = f"{crossing.reason} keeps it, and it may be raised later"
+                crossing = replace(crossing, outcome="unsure", reason=reason)
         if standing.is_sink and crossing.outcome in ("caught", "unsure"):
             if not standing.handles and is_broad(layer.statement, crossing.line, scope):
                 name = standing.code.co_qualname

@@ -27,6 +27,7 @@ from pljam._replay.handling.values import UNKNOWN, Several, Value
 _END, _MORE, _BITS, _SIZE = 0x80, 0x40, 0x3F, 6
 _IGNORED = {"CACHE", "NOP", "EXTENDED_ARG", "RESUME", "NOT_TAKEN", "PRECALL", "COPY_FREE_VARS"}
 _RETURNS = {"RETURN_VALUE", "RETURN_CONST"}
+_LOADS = ("LOAD_FAST", "LOAD_NAME", "LOAD_DEREF")
 _LONGEST = 4000
 
 
@@ -143,9 +144,20 @@ def cross_bytecode(code: CodeType, position: int, travels: Travelling, scope: Sc
     if left and not swallowed:
         return passes(travels)
     path, line = code.co_filename, code.co_firstlineno
-    if swallowed and not left:
+    if swallowed and not left and not _raises_variable(code):
         return Crossing("caught", travels, f"a handler of {name}", path, line)
     return Crossing("unsure", travels, f"a handler of {name}, without source", path, line)
+
+
+@lru_cache(512)
+def _raises_variable(code: CodeType) -> bool:
+    """Whether a code raises what a variable holds: a handler may have kept its exception there."""
+    before = ""
+    for instruction in _instructions(code).values():
+        if instruction.opname == "RAISE_VARARGS" and before.startswith(_LOADS):
+            return True
+        before = instruction.opname
+    return False
 
 
 def _exits(code: CodeType, target: int, travels: Travelling, scope: Scope) -> list[_Exit] | None:

@@ -56,6 +56,27 @@ def is_broad(statement: ast.Try | ast.TryStar, line: int, scope: Scope) -> bool:
     return False
 
 
+def raises_later(statement: ast.Try | ast.TryStar, line: int, tree: ast.AST) -> bool:
+    """Whether the handler in a line keeps the exception under a name that is raised elsewhere."""
+    for handler in statement.handlers:
+        if handler.lineno != line or handler.name is None:
+            continue
+        kept: set[str] = set()
+        for node in ast.walk(handler):
+            match node:
+                case ast.Assign(targets, ast.Name(name)) if name == handler.name:
+                    kept.update(each.id for each in targets if isinstance(each, ast.Name))
+                case ast.Call(ast.Attribute(ast.Name(holder)), [ast.Name(name)]):
+                    if name == handler.name:
+                        kept.add(holder)
+        inside = {id(node) for node in ast.walk(handler)}
+        for node in ast.walk(tree) if kept else ():
+            if isinstance(node, ast.Raise) and node.exc is not None and id(node) not in inside:
+                if any(isinstance(each, ast.Name) and each.id in kept for each in ast.walk(node)):
+                    return True
+    return False
+
+
 def cross_cleanup(
     statement: ast.Try | ast.TryStar, travels: Travelling, scope: Scope, path: str
 ) -> Crossing:

@@ -39,10 +39,11 @@ Layer = Handlers | Cleanup | Manager
 
 @dataclass(frozen=True, eq=False)
 class Place:
-    """Where a frame stands: the layers around it, innermost first, and the expression itself."""
+    """Where a frame stands: the layers around it, innermost first, the expression, the function."""
 
     layers: tuple[Layer, ...]
     node: ast.AST | None
+    scope: ast.AST | None = None
 
 
 def place_at(scope: ast.AST, span: Span) -> Place | None:
@@ -56,7 +57,7 @@ def place_at(scope: ast.AST, span: Span) -> Place | None:
         return None  # one of several managers is called, and it is not said which
     exact = [node for node in ends if span_of(node) == span]
     # The position of a method call may begin at the name of the method.
-    return Place(tuple(_layers(path)), exact[-1] if exact else ends[-1])
+    return Place(tuple(_layers(path)), exact[-1] if exact else ends[-1], scope)
 
 
 def place_in_line(scope: ast.AST, line: int) -> Place | None:
@@ -67,7 +68,7 @@ def place_in_line(scope: ast.AST, line: int) -> Place | None:
             path = [scope, *_path(scope, (line, node.col_offset))]
             places.append(tuple(_layers(path)))
     identities = {tuple(map(_identity, layers)) for layers in places}
-    return Place(places[0], None) if len(identities) == 1 else None
+    return Place(places[0], None, scope) if len(identities) == 1 else None
 
 
 def path_to(scope: ast.AST, node: ast.AST) -> list[ast.AST]:

@@ -85,6 +85,9 @@ SINKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 PASSES_ON: tuple[tuple[str, str], ...] = (
     ("pluggy._callers", "_multicall"),
     ("pluggy.callers", "_multicall"),
+    ("pluggy._execution", "_multicall"),
+    ("_pytest.fixtures", "FixtureDef.finish"),
+    ("_pytest.runner", "SetupState.teardown_exact"),
     ("_pytest.runner", "pytest_runtest_call"),
     ("asyncio.base_events", "BaseEventLoop.run_until_complete"),
     ("asyncio.runners", "Runner.run"),
