@@ -108,6 +108,7 @@ class Body(UpdateState):
         found = self._function(statement) if statement.decorators else MISSING
         if found is MISSING:
             return statement.node
+        self.batch.redecorated += [c for c in self.action.children if c.new is statement]
         return redecorated(statement.node, self.batch.placeholders.add(found))  # type: ignore[arg-type]
 
     def definition(self, statement: Statement) -> Any:

@@ -1,0 +1,12 @@
+import marking
+
+
+class Checks:
+    @marking.mark("slow")
+    @marking.mark("net")
+    def load(self):
+        return "loaded"
+
+    @marking.mark("fast")
+    def parse(self):
+        return "parsed"
