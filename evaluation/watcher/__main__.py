@@ -4,7 +4,8 @@
 
 A program runs under ``pljam run`` and tells, a thousand times a second, what it runs; its file is
 saved as five editors do it and as ``git checkout`` of a branch does. Then ``--all`` saves follow
-one after another as fast as they go live: each must arrive, and no half of one.
+one after another as fast as they go live: each must arrive, and no half of one. "Amid" counts the
+looks that came between two statements of one reload, which is no half-written file.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from evaluation.watcher.program import lay_out, version  # noqa: E402
 from evaluation.watcher.saves import SAVES, checkout  # noqa: E402
 
 PATIENCE_SECONDS = 10.0
-HEAD = ("files", "saved by", "saves", "median ms", "worst ms", "missed", "half-written")
+HEAD = ("files", "saved by", "saves", "median ms", "worst ms", "missed", "half-written", "amid")
 
 
 @dataclass
@@ -46,6 +47,7 @@ class Row:
     worst: float
     missed: int
     halves: int
+    amid: int
 
 
 class Running:
@@ -61,6 +63,7 @@ class Running:
         self.edited = edited
         self.number = 0
         self.halves = 0
+        self.amid = 0
         self.heard: queue.SimpleQueue[tuple[int, int]] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -69,8 +72,10 @@ class Running:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             first, last, _, moment = map(int, line.split())
-            if first != last:
+            if last < 0:
                 self.halves += 1
+            elif first != last:
+                self.amid += 1
             else:
                 self.heard.put((first, moment))
 
@@ -121,7 +126,7 @@ def until_followed(program: Running) -> None:
 
 def one_file(program: Running, files: int, name: str, saves: int) -> Row:
     """Save one file again and again in one editor's way, each when the one before is live."""
-    before = program.halves
+    before = program.halves, program.amid
     times, missed = [], 0
     for _ in range(saves):
         number, data = program.next()
@@ -131,13 +136,13 @@ def one_file(program: Running, files: int, name: str, saves: int) -> Row:
             missed += 1
         else:
             times.append((moment - saved) / 1e6)
-    return row(files, name, times, missed, program.halves - before)
+    return row(program, files, name, times, missed, before)
 
 
 def branches(program: Running, directory: Path, files: int, saves: int) -> Row:
     """Switch between two branches that differ in up to fifty files, the edited one last."""
     others = sorted(directory.glob("part*/*.py"))[:49]
-    before = program.halves
+    before = program.halves, program.amid
     times, missed = [], 0
     for turn in range(saves):
         number, data = program.next()
@@ -149,13 +154,22 @@ def branches(program: Running, directory: Path, files: int, saves: int) -> Row:
         else:
             times.append((moment - saved) / 1e6)
     name = f"git checkout, {len(others) + 1} files"
-    return row(files, name, times, missed, program.halves - before)
+    return row(program, files, name, times, missed, before)
 
 
-def row(files: int, name: str, times: list[float], missed: int, halves: int) -> Row:
-    """Return what was measured as one row."""
+def row(
+    program: Running,
+    files: int,
+    name: str,
+    times: list[float],
+    missed: int,
+    before: tuple[int, int],
+) -> Row:
+    """Return what was measured as one row; ``before`` was counted before that."""
     middle, worst = (median(times), max(times)) if times else (0.0, 0.0)
-    return Row(files, name, len(times) + missed, round(middle, 1), round(worst, 1), missed, halves)
+    halves, amid = program.halves - before[0], program.amid - before[1]
+    saves = len(times) + missed
+    return Row(files, name, saves, round(middle, 1), round(worst, 1), missed, halves, amid)
 
 
 def measure(files: int, saves: int) -> Iterator[Row]:
@@ -172,8 +186,8 @@ def endurance(saves: int) -> Row:
         rows = [one_file(program, 100, name, saves // len(SAVES)) for name in SAVES]
     total = sum(r.saves for r in rows)
     middle, worst = median(r.median for r in rows), max(r.worst for r in rows)
-    missed, halves = sum(r.missed for r in rows), sum(r.halves for r in rows)
-    return Row(100, "all of them, in turn", total, middle, worst, missed, halves)
+    counted = (sum(getattr(r, name) for r in rows) for name in ("missed", "halves", "amid"))
+    return Row(100, "all of them, in turn", total, middle, worst, *counted)
 
 
 def table(rows: list[Row]) -> str:

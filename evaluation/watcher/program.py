@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 # It looks a thousand times a second and says what is new; `first` and `last` are the two ends of
-# one file, which a half-written version would set apart. Two names are not read at one moment, so
-# what is seen once only, between two looks at a whole version, is none.
+# one file. A half-written version has no `last`; two numbers that differ are the two statements of
+# a reload that is under way. Two names are not read at one moment, so what is seen once only,
+# between two looks at a whole version, is none.
 MAIN = """
 import time
 
@@ -16,7 +17,7 @@ from live import first as told
 seen = before = None
 while True:
     moment = time.monotonic_ns()
-    now = (live.first, live.last, told)
+    now = (live.first, getattr(live, "last", -1), told)
     if now == before != seen:
         print(*now, since, flush=True)
         seen = now
