@@ -312,6 +312,45 @@ class Lazy:
 def program():
     getattr(Lazy(), "value")
 """
+LAZY_MODULE = """
+import sys, types
+lazy = types.ModuleType("lazy_module")
+sys.modules["lazy_module"] = lazy
+"""
+CASES["import-asks-for-the-path"] = f"""{LAZY_MODULE}
+def __getattr__(name):
+    if name == "__path__": fail(AttributeError(name))
+    return 1
+lazy.__getattr__ = __getattr__
+def program():
+    from lazy_module import value
+"""
+CASES["import-of-a-missing-name"] = f"""{LAZY_MODULE}
+def __getattr__(name):
+    if name == "value": fail(AttributeError(name))
+    raise AttributeError(name)
+lazy.__getattr__ = __getattr__
+def program():
+    from lazy_module import value
+"""
+CASES["import-of-a-missing-name-caught"] = CASES["import-of-a-missing-name"].replace(
+    "    from lazy_module import value",
+    "    try: from lazy_module import value\n    except ImportError: pass",
+)
+CASES["import-of-a-missing-name-not-caught"] = CASES["import-of-a-missing-name"].replace(
+    "    from lazy_module import value",
+    "    try: from lazy_module import value\n    except AttributeError: pass",
+)
+CASES["import-from-a-package-that-is-lazy"] = f"""{LAZY_MODULE}
+lazy.__path__ = []
+def __getattr__(name):
+    if name == "value": fail(AttributeError(name))
+    raise AttributeError(name)
+lazy.__getattr__ = __getattr__
+sys.modules["lazy_module.value"] = types.ModuleType("lazy_module.value")
+def program():
+    from lazy_module import value
+"""
 CASES["getattr-dot"] = """
 class Lazy:
     def __getattr__(self, name): fail(AttributeError("x"))

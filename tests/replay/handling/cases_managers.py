@@ -188,6 +188,21 @@ def program():
     with next(places):
         fail(KeyError())
 """
+CASES["manager-unknown-in-one-that-reports"] = """
+import contextlib
+class Place:
+    def __enter__(self): return self
+    def __exit__(self, *details): return True
+places = iter([Place()])
+@contextlib.contextmanager
+def serve():
+    try: yield
+    except Exception: pass
+def program():
+    with serve():
+        with next(places):
+            fail(KeyError())
+"""
 CASES["contextmanager-plain"] = """
 import contextlib
 @contextlib.contextmanager

@@ -27,6 +27,7 @@ UNKNOWN = {
     "exec-without-source-with",
     "property-and-getattr",
     "manager-unknown",
+    "manager-unknown-in-one-that-reports",
     "wait",
 }
 # Without source, what decides inside a handler or a manager cannot be told.

@@ -165,8 +165,10 @@ class Answering:
                 if is_boundary(manager_of(layer.item, standing.scope)):
                     break
             crossing = self._cross(layer, standing, travels)
-            if crossing.outcome in ("caught", "reported"):
+            if crossing.outcome == "caught":
                 return crossing
+            if crossing.outcome == "reported":
+                return replace(crossing, doubt=doubt or crossing.doubt)
             if crossing.outcome == "unsure":
                 doubt = doubt or crossing
             travels = crossing.travels

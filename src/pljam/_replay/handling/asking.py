@@ -10,7 +10,7 @@ from typing import Final
 from pljam._replay.handling import sources
 from pljam._replay.handling.answering import Answering, find_place
 from pljam._replay.handling.crossing import Crossing
-from pljam._replay.handling.in_c import concerns
+from pljam._replay.handling.in_c import concerns, cross_import
 from pljam._replay.handling.layers import Place
 from pljam._replay.handling.names import Reads
 from pljam._replay.handling.sink_table import (
@@ -164,6 +164,9 @@ class _Question:
     def _ask_frame(
         self, frame: FrameType, place: Place | None, called: FrameType | None
     ) -> Verdict | None:
+        imported = cross_import(frame, called, self.travels) if called is not None else None
+        if imported is not None:
+            return self._taken(imported, frame)
         if place is _OVERLOOKED:
             return None
         if called is not None and called.f_globals.get("__name__") == HOOKS_MODULE:
@@ -203,6 +206,11 @@ class _Question:
         path, line = crossing.path, crossing.line
         if crossing.outcome == "caught":
             return Verdict("caught", crossing.reason, frame, path, line)
+        doubt = crossing.doubt
+        if doubt is not None:
+            self.doubt = self.doubt or Verdict(
+                "unknown", doubt.reason, frame, doubt.path, doubt.line
+            )
         if crossing.outcome == "reported":
             return self._handed_over(frame) or Verdict(
                 "uncaught", crossing.reason, frame, path, line

@@ -14,7 +14,8 @@ Outcome = Literal["caught", "reported", "passes", "unsure"]
 class Crossing:
     """How an exception fares: it is caught, reported by a sink, goes on, or nobody can say.
 
-    ``travels`` is what goes on, also where that is unsure.
+    ``travels`` is what goes on, also where that is unsure. ``doubt`` is a crossing further in of
+    which nobody can say whether it catches what is reported here.
     """
 
     outcome: Outcome
@@ -23,6 +24,7 @@ class Crossing:
     path: str = ""
     line: int = 0
     fleeting: bool = False
+    doubt: Crossing | None = None
 
 
 def passes(travels: Travelling) -> Crossing:

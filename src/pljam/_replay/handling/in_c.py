@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import ast
 import builtins
+import dis
 from types import CodeType, FrameType
 
 from pljam._apply.raw import MISSING, lookup
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope, evaluate
 from pljam._replay.handling.names import FrameNames, Reads
+from pljam._replay.handling.sink_table import OVERLOOKED_FILES
 from pljam._replay.handling.statements import NeverReturns
 from pljam._replay.handling.thinking import place_name
 from pljam._replay.handling.travelling import Travelling
-from pljam._replay.handling.values import Known
+from pljam._replay.handling.values import Known, is_below
 
 _SWALLOWING = {"hasattr", "getattr", "isinstance"}
 # Methods that the interpreter calls for an attribute, with the number of their parameters.
@@ -26,6 +28,30 @@ def concerns(kind: type | None, called: FrameType | None) -> bool:
     if called is not None and called.f_code.co_name == "__del__":
         return True
     return kind is not None and issubclass(kind, (AttributeError, IndexError, TypeError))
+
+
+def cross_import(
+    frame: FrameType, called: FrameType | None, travels: Travelling
+) -> Crossing | None:
+    """Tell what an import makes of it when a module's ``__getattr__`` knows no such name.
+
+    None if that is not what a frame waits for.
+    """
+    if called is None or called.f_code.co_name != "__getattr__" or called.f_code.co_argcount != 1:
+        return None
+    if travels.kind is None or not is_below(travels.kind, AttributeError):
+        return None
+    code = frame.f_code
+    instruction = dis.opname[code.co_code[frame.f_lasti]] if frame.f_lasti >= 0 else ""
+    line = frame.f_lineno or 0
+    if code.co_filename in OVERLOOKED_FILES or instruction == "IMPORT_NAME":
+        reason = f"the import at {place_name(code.co_filename, line)} does without the name"
+    elif instruction == "IMPORT_FROM":
+        # The new exception is asked about in its turn.
+        reason = f"becomes an ImportError at {place_name(code.co_filename, line)}"
+    else:
+        return None
+    return Crossing("caught", travels, reason, code.co_filename, line)
 
 
 def cross_call(

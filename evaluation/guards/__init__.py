@@ -1,0 +1,1 @@
+"""CPython's own tests, unguarded and with the whole standard library guarded."""
