@@ -35,10 +35,6 @@ class Program(Protocol):
         """The number of batches that were applied."""
 
     @property
-    def is_watched(self) -> bool:
-        """Whether somebody applies every save, without being asked."""
-
-    @property
     def folders(self) -> tuple[str, ...]:
         """The folders whose modules are the project's."""
 
@@ -47,6 +43,9 @@ class Program(Protocol):
 
     def reload_changed(self) -> ReloadReport:
         """Apply everything that was saved, and say what came of it."""
+
+    def look(self) -> None:
+        """The same if anything was saved since the last look, and nobody else watches for it."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Replays of this process: entered and left, their guards put in and taken out.
 
-State: ``_deciding`` has the replays in force. The guards of all are the same: they are put in by
-the first and taken out with the last.
+State: ``_deciding`` has the replays in force, ``_looked`` what the disk held at the last look for
+saves. The guards of all replays are the same: they are put in by the first and taken out with the
+last.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import ast
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
 
 from pljam._apply.codes import nested, place_of, same_work
@@ -40,6 +41,7 @@ class Replaying:
         cache = GuardCache(None if directory is None else directory / "guards")
         self._guards = Guards(session.tracker.roots.__contains__, cache)
         self._lock = threading.Lock()
+        self._looked: dict[str, object] = {}
 
     def leave_to_child(self) -> None:
         """After a fork, in the child: what other threads held is free."""
@@ -84,11 +86,6 @@ class Replaying:
         return self.session.generation
 
     @property
-    def is_watched(self) -> bool:
-        """Whether somebody applies every save, without being asked."""
-        return self.session.is_watched
-
-    @property
     def folders(self) -> tuple[str, ...]:
         """The folders whose modules are the project's."""
         return self.session.tracker.roots.folders
@@ -103,6 +100,26 @@ class Replaying:
         if report.files:
             self._say(report)
         return report
+
+    def look(self) -> None:
+        """The same if anything was saved since the last look, and nobody else watches for it."""
+        if self.session.is_watched:
+            return
+        # A batch that failed would be tried again by every look that did not ask first.
+        found = dict(self._stamps())
+        if found != self._looked:
+            self._looked = found
+            self.reload_changed()
+
+    def _stamps(self) -> Iterator[tuple[str, object]]:
+        """Yield what changes with a save: of each file of the project, and of its folder."""
+        files = {source.path for source in list(self.session.tracker.baselines.values())}
+        for path in files | {os.path.dirname(path) for path in files}:
+            try:
+                status = os.stat(path)
+            except OSError:
+                continue
+            yield path, (status.st_mtime_ns, status.st_size, status.st_ino)
 
     def problem(self, function: FunctionType) -> str:
         """Return why a function does not run what its source says, or nothing."""

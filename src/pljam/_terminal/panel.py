@@ -89,8 +89,7 @@ class _Panel:
 
     def _answer(self) -> Restart:
         while not self._failure.ended.is_set():
-            if not self._program.is_watched:
-                self._program.reload_changed()
+            self._program.look()
             if self._program.generation != self._generation:
                 self._generation = self._program.generation
                 if "Retry" not in self._failure.unavailable:

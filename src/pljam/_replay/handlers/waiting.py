@@ -40,8 +40,7 @@ class WaitForSave:
         generation = program.generation
         self._show(failure)
         while not failure.ended.is_set():
-            if not program.is_watched:
-                program.reload_changed()
+            program.look()
             if program.wait_for_batch(generation, _STEP):
                 return Retry()
         return Raise()
