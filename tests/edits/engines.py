@@ -74,4 +74,9 @@ class Guarded(PLJam):
         self._replay.__enter__()
 
 
-ENGINES: dict[str, type[Engine]] = {"pljam": PLJam, "guarded": Guarded, "none": Engine, "reference": Reference}
+ENGINES: dict[str, type[Engine]] = {
+    "pljam": PLJam,
+    "guarded": Guarded,
+    "none": Engine,
+    "reference": Reference,
+}

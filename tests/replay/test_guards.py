@@ -169,6 +169,27 @@ def main():
     assert played.lines == ["['outer']", "1"], played.raised
 
 
+def test_where_there_is_no_room_to_ask_the_exception_passes(tmp_path: Path) -> None:
+    """Where the stack has no room to ask, the exception passes as it would without guards."""
+    program = """
+== main.py
+import sys
+def leaf(n):
+    raise ValueError("bottom")
+def deep(n):
+    return deep(n - 1) if n else leaf(n)
+def main():
+    frame, depth = sys._getframe(), 0
+    while frame is not None:
+        frame, depth = frame.f_back, depth + 1
+    sys.setrecursionlimit(depth + 100)
+    deep(92)
+"""
+    played = play(tmp_path, program, {})
+    assert played.raised.endswith("ValueError: bottom\n")
+    assert "pljam" not in played.raised
+
+
 def test_a_failure_tells_what_failed_with_which_values(tmp_path: Path) -> None:
     """A failure tells what failed, where, with which arguments and variables, as plain values."""
     program = """

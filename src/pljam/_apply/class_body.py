@@ -25,17 +25,17 @@ class Body(UpdateState):
     """The part of an update that puts the body together."""
 
     def entries(self, parts: Mapping[Statement, list[ast.stmt]], annotated: bool) -> list[Entry]:
-        """Return the statements of the body to be executed, each with its guards."""
+        """Return the statements of the body to be executed, each with its enclosures."""
         found: list[Entry] = []
         for statement in self.new.body:
             if statement in parts and not (
                 self.whole and _is_annotation_of(parts[statement], statement)
             ):
-                found.append((statement.guards, parts[statement]))
+                found.append((statement.enclosures, parts[statement]))
             elif self.whole:
-                found.append((statement.guards, self._again(statement)))
+                found.append((statement.enclosures, self._again(statement)))
             elif annotated and isinstance(statement.node, ast.AnnAssign):
-                found.append((statement.guards, [annotation_only(statement.node)]))
+                found.append((statement.enclosures, [annotation_only(statement.node)]))
         return found
 
     def _again(self, statement: Statement) -> list[ast.stmt]:

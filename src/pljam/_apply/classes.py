@@ -140,14 +140,14 @@ class ClassUpdate(Body, Basing, Pouring):
 
     def _others(self) -> list[Statement]:
         """The old class statements of the same name in other branches of the block around it."""
-        if not self.new.guards:
+        if not self.new.enclosures:
             return []
         return [
             statement
             for statement in self.module.old.walk()
             if statement.is_class
             and statement is not self.old
-            and statement.guards
+            and statement.enclosures
             and not (statement.runs_with(self.old) and self.old.runs_with(statement))
             and statement.qualname == self.old.qualname
         ]

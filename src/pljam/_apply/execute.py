@@ -209,7 +209,7 @@ class Batch(Finishing, Holding, Registering, Storing):
             if not concerned:
                 self.running |= running
                 return
-            entries = [(action.statement.guards, nodes) for action, nodes in concerned]
+            entries = [(action.statement.enclosures, nodes) for action, nodes in concerned]
             try:
                 self.execute(module, [action for action, _ in concerned], entries)
             except (UserError, Refusal) as error:
@@ -252,7 +252,7 @@ class Batch(Finishing, Holding, Registering, Storing):
             if action.verb in (Verb.RUN, Verb.RENAME):
                 if documents(statement):
                     return []
-                if any(guard.is_main for guard in statement.guards):
+                if any(enclosure.is_main for enclosure in statement.enclosures):
                     if self.modules[module.module].__dict__.get("__name__") == "__main__":
                         self._keep_main(module, statement)
                         return []
@@ -349,7 +349,8 @@ class Batch(Finishing, Holding, Registering, Storing):
         if old is not None and old.name:
             self.redecorated.append(action)
         if statement.is_function and (
-            statement.guards or (old is not None and (old.is_function or is_lambda_assignment(old)))
+            statement.enclosures
+            or (old is not None and (old.is_function or is_lambda_assignment(old)))
         ):
             adopt = self.placeholders.add(lambda new: self.adopt(action, new))
             return adopting(node, adopt)  # type: ignore[arg-type]

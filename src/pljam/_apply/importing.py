@@ -152,9 +152,11 @@ def relocate(names: dict[str, Any], name: str, path: str) -> None:
 def expects_loss(action: Action) -> bool:
     """Whether a statement, or another of its name, stands in a ``try`` that handles lost names."""
     return any(
-        isinstance(guard.node, _TRY) and guard.branch == "body" and _handles_loss(guard.node)
+        isinstance(enclosure.node, _TRY)
+        and enclosure.branch == "body"
+        and _handles_loss(enclosure.node)
         for statement in {action.statement, *action.chain}
-        for guard in statement.guards
+        for enclosure in statement.enclosures
     )
 
 

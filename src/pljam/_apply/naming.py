@@ -314,7 +314,7 @@ class Naming(Importing, Storing):
             for statement in module.new.statements
             if isinstance(statement.node, ast.AnnAssign)
             # Which branch of a block was taken, the names show.
-            and (not statement.guards or statement.binds & names.keys())
+            and (not statement.enclosures or statement.binds & names.keys())
         ]
         made: dict[str, Any] = {}
         if nodes:
@@ -403,7 +403,7 @@ class Naming(Importing, Storing):
             what, line = f"{module.module}.{name}", statement.node.lineno
             self.outcome.kept.append(Note(what, "kept-derived", module.new.path, line, reason))
             return
-        self.execute(module, [action], [(statement.guards, [statement.node])])
+        self.execute(module, [action], [(statement.enclosures, [statement.node])])
 
     def _has_made(self, action: Action, held: Any) -> bool:
         """Whether a value shows that a statement of its module has made it."""
@@ -420,17 +420,17 @@ class Naming(Importing, Storing):
     def _is_taken(self, module: ModulePlan, statement: Statement) -> bool | None:
         """Whether the blocks around a statement let it run; None where that cannot be asked."""
         names = self.modules[module.module].__dict__
-        for guard in statement.guards:
-            if not isinstance(guard.node, ast.If) or not guard.can_be_asked_again:
+        for enclosure in statement.enclosures:
+            if not isinstance(enclosure.node, ast.If) or not enclosure.can_be_asked_again:
                 return None
-            test = ast.Expression(guard.node.test)
+            test = ast.Expression(enclosure.node.test)
             code = compile(test, module.new.path, "eval", module.new.flags, dont_inherit=True)
             try:
                 holds = bool(eval(code, names))
             # why: a condition may raise anything; then the names stay what they are
             except Exception:
                 return None
-            if holds is not (guard.branch == "body"):
+            if holds is not (enclosure.branch == "body"):
                 return False
         return True
 

@@ -17,8 +17,8 @@ from pljam._source.bindings import binds
 from pljam._source.names import reads
 from pljam._source.statements import (
     Block,
+    Enclosure,
     FunctionNode,
-    Guard,
     ModuleSource,
     Statement,
     fingerprint,
@@ -95,7 +95,7 @@ def documents(statement: Statement) -> bool:
     )
 
 
-Entry = tuple[tuple[Guard, ...], list[ast.stmt]]
+Entry = tuple[tuple[Enclosure, ...], list[ast.stmt]]
 """Statements to be executed, and the blocks that they stand in."""
 
 
@@ -105,17 +105,17 @@ def assemble(entries: Sequence[Entry]) -> list[ast.stmt]:
     Statements of one block come out in one block, so that its header is evaluated once.
     """
     result: list[ast.stmt] = []
-    for number, (guards, nodes) in enumerate(entries):
-        if not guards:
+    for number, (enclosures, nodes) in enumerate(entries):
+        if not enclosures:
             result.extend(nodes)
-        elif number == 0 or not _same_block(entries[number - 1][0], guards):
-            block = guards[0].node
+        elif number == 0 or not _same_block(entries[number - 1][0], enclosures):
+            block = enclosures[0].node
             inside = [e for e in entries[number:] if e[0] and e[0][0].node is block]
             result.extend(_block(block, inside))
     return result
 
 
-def _same_block(one: tuple[Guard, ...], other: tuple[Guard, ...]) -> bool:
+def _same_block(one: tuple[Enclosure, ...], other: tuple[Enclosure, ...]) -> bool:
     return bool(one) and bool(other) and one[0].node is other[0].node
 
 
@@ -125,9 +125,9 @@ def _block(node: Block, entries: Sequence[Entry]) -> list[ast.stmt]:
     def branch(name: str, handler: int = -1) -> list[ast.stmt]:
         return assemble(
             [
-                (guards[1:], nodes)
-                for guards, nodes in entries
-                if guards[0].branch == name and guards[0].handler == handler
+                (enclosures[1:], nodes)
+                for enclosures, nodes in entries
+                if enclosures[0].branch == name and enclosures[0].handler == handler
             ]
         )
 

@@ -48,7 +48,7 @@ class Storing(BatchState):
             for value in self.search.values_of(action.module, old):
                 if not old.name and makes(old, statement.name, value):
                     live = value
-        guarded = statement.guards or (old is not None and old.guards)
+        guarded = statement.enclosures or (old is not None and old.enclosures)
         if live is None and guarded and not self._is_repeated(action):
             # Another branch had defined the function of that name.
             found = list(self.search.values_of(action.module, statement))
@@ -94,7 +94,7 @@ class Storing(BatchState):
         """Whether the same branch defines the name of a function a second time."""
         statement = action.statement
         return any(
-            other.name == statement.name and other.guards == statement.guards
+            other.name == statement.name and other.enclosures == statement.enclosures
             for other in self.plan.sources[action.module].statements
             if other is not statement
         )

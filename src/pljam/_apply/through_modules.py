@@ -33,7 +33,7 @@ def reads_the_same(batch: BatchState, action: Action, key: Input) -> bool:
         return False
     if (
         len(action.chain) > 1
-        or statement.guards
+        or statement.enclosures
         or not isinstance(statement.node, (ast.Assign, ast.AnnAssign))
     ):
         return False

@@ -41,7 +41,7 @@ def is_cached(statement: Statement) -> bool:
 def fills(statement: Statement, names: AbstractSet[str]) -> bool:
     """Whether executing a statement may put something into what ``names`` hold."""
     node = statement.node
-    if any(guard.is_main for guard in statement.guards):
+    if any(enclosure.is_main for enclosure in statement.enclosures):
         return False
     called = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     return called or bool(statement.decorators) or isinstance(node, _BLOCKS) or _stores(node, names)

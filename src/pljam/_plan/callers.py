@@ -112,7 +112,7 @@ class Callers:
 
         It cannot where the judge knows of all objects what they are.
         """
-        if statement.name or statement.is_import or statement.guards:
+        if statement.name or statement.is_import or statement.enclosures:
             return True
         verdict = self._judge.judge(statement.node, module, statement.scope)
         guesses, name = verdict.guesses, key.name.rpartition(".")[2]

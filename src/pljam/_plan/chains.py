@@ -31,7 +31,11 @@ class Chains:
     ) -> list[Statement]:
         """The statement and the others that bind or delete one of its names, in order."""
         names = self.names(module, [statement], body)
-        tries = {id(guard.node) for guard in statement.guards if isinstance(guard.node, TRY)}
+        tries = {
+            id(enclosure.node)
+            for enclosure in statement.enclosures
+            if isinstance(enclosure.node, TRY)
+        }
         by_way = self.decided(module, [statement], body) - names
         stars = self.stars_under(module, names, body)
         return [
@@ -42,8 +46,14 @@ class Chains:
             or (names & s.sets and not s.is_class)
             or (by_way & s.binds and not (s.is_class or self._again.stays(module, s)))
             # Whether the other branch of a try runs, its body decides.
-            or (not s.name and any(id(g.node) in tries and g.branch == "orelse" for g in s.guards))
-            or (s.is_import and any(id(g.node) in tries and g.branch == "body" for g in s.guards))
+            or (
+                not s.name
+                and any(id(g.node) in tries and g.branch == "orelse" for g in s.enclosures)
+            )
+            or (
+                s.is_import
+                and any(id(g.node) in tries and g.branch == "body" for g in s.enclosures)
+            )
         ]
 
     def stars_under(
@@ -61,7 +71,7 @@ class Chains:
         self, module: str, executed: Iterable[Statement], body: Sequence[Statement]
     ) -> AbstractSet[str]:
         """The names of a module for which running some statements may mean another binding."""
-        own = [statement for statement in executed if not statement.scope and statement.guards]
+        own = [statement for statement in executed if not statement.scope and statement.enclosures]
         return decided(self._graph.sources[module], own, body) if own else frozenset()
 
     def names(self, module: str, start: Iterable[Statement], body: Sequence[Statement]) -> set[str]:

@@ -76,22 +76,24 @@ def diff(
         left = [statement for statement in left if statement not in taken]
         right = [statement for statement in right if statement not in partner]
 
-    match(lambda s: (s.guard_key, s.is_docstring, s.comment, s.text))
+    match(lambda s: (s.enclosure_key, s.is_docstring, s.comment, s.text))
     for statement, same in partner.items():
         statement.learn_from(same)
-    match(lambda s: (s.guard_key, s.is_docstring, s.fingerprint))
-    match(lambda s: (s.guard_key, s.name, s.decorator_key, s.shell) if s.name else None)
-    match(lambda s: (s.guard_key, s.is_docstring, s.shell) if not s.name else None)
-    match(lambda s: (s.guard_key, type(s.node), s.name, s.decorator_key) if s.name else None)
-    match(lambda s: (s.guard_key, s.name) if s.name else None)
+    match(lambda s: (s.enclosure_key, s.is_docstring, s.fingerprint))
+    match(lambda s: (s.enclosure_key, s.name, s.decorator_key, s.shell) if s.name else None)
+    match(lambda s: (s.enclosure_key, s.is_docstring, s.shell) if not s.name else None)
+    match(lambda s: (s.enclosure_key, type(s.node), s.name, s.decorator_key) if s.name else None)
+    match(lambda s: (s.enclosure_key, s.name) if s.name else None)
     match(lambda s: (s.is_class, s.name) if s.name else None)
-    match(lambda s: (s.guard_key, s.binds) if s.binds and not s.name else None)
+    match(lambda s: (s.enclosure_key, s.binds) if s.binds and not s.name else None)
     match(lambda s: s.binds or None)
     if any(s.name for s in left) and any(s.name for s in right):
         elsewhere = moved()
         match(
             lambda s: (
-                (s.guard_key, _nameless(s)) if s.name and s.fingerprint not in elsewhere else None
+                (s.enclosure_key, _nameless(s))
+                if s.name and s.fingerprint not in elsewhere
+                else None
             )
         )
 
@@ -133,8 +135,8 @@ def _change(old: Statement | None, new: Statement) -> Change:
 
 
 def _kind(old: Statement, new: Statement) -> Kind:
-    same_guards = old.guard_key == new.guard_key
-    if same_guards and old.text == new.text and old.comment == new.comment:
+    same_enclosures = old.enclosure_key == new.enclosure_key
+    if same_enclosures and old.text == new.text and old.comment == new.comment:
         places = (old.start, old.node.lineno, old.node.col_offset)
         return (
             Kind.SAME
@@ -143,7 +145,7 @@ def _kind(old: Statement, new: Statement) -> Kind:
         )
     if bool(old.name) and bool(new.name) and old.name != new.name:
         return Kind.RENAMED
-    if not same_guards:
+    if not same_enclosures:
         return Kind.EDITED
     if old.is_class and new.is_class:
         return Kind.CODE if old.fingerprint == new.fingerprint else Kind.EDITED

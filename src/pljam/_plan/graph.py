@@ -520,4 +520,4 @@ def _spells_anything(statement: Statement) -> bool:
     """Whether a statement may read a name that it does not spell: a condition around it may."""
     if statement.is_import and "*" in statement.binds:
         return True
-    return any(isinstance(guard.node, ast.If) for guard in statement.guards)
+    return any(isinstance(enclosure.node, ast.If) for enclosure in statement.enclosures)

@@ -163,7 +163,7 @@ def is_shadowed(source: ModuleSource, statement: Statement) -> bool:
     later = source.statements[source.statements.index(statement) + 1 :]
     for other in later:
         if name in other.binds and not any(
-            guard.branch in ("handlers", "orelse") for guard in other.guards
+            enclosure.branch in ("handlers", "orelse") for enclosure in other.enclosures
         ):
             return name not in {n.partition(".")[0] for n in other.reads}
     return False

@@ -242,7 +242,8 @@ class _Planner:
                 )
             )
             return
-        same_list = old.decorator_key == new.decorator_key and old.guard_key == new.guard_key
+        same_place = old.enclosure_key == new.enclosure_key
+        same_list = same_place and old.decorator_key == new.decorator_key
         if not annotated_otherwise(old, new) and (new.is_function or is_lambda_assignment(new)):
             self._calls(action.module, new)
         if old.is_function and new.is_function and same_list:
@@ -268,7 +269,7 @@ class _Planner:
             self._may_change(Input("define", module, new.qualname))
         self._run_chains(None, action.children, new.body)
         self._names(Input("names", module, new.qualname), old.body, new.body)
-        if old.header != new.header or old.guard_key != new.guard_key:
+        if old.header != new.header or old.enclosure_key != new.enclosure_key:
             action.recompute = True
             self._certain(Input("define", module, new.qualname))
         if old.name != new.name:
@@ -331,10 +332,10 @@ class _Planner:
         where = executed[0].module
         names = self.chains.names(where, [a.statement for a in executed], body)
         tries = {
-            id(guard.node)
+            id(enclosure.node)
             for action in executed
-            for guard in action.statement.guards
-            if isinstance(guard.node, TRY)
+            for enclosure in action.statement.enclosures
+            if isinstance(enclosure.node, TRY)
         }
         by_way = self.chains.decided(where, [a.statement for a in executed], body)
         stars = self.chains.stars_under(where, names, body)
@@ -345,7 +346,7 @@ class _Planner:
                 or (by_way & statement.binds and not self.again.state(where, statement))
                 or (
                     statement.is_import
-                    and any(id(guard.node) in tries for guard in statement.guards)
+                    and any(id(enclosure.node) in tries for enclosure in statement.enclosures)
                 )
             )
             if not again:
@@ -493,7 +494,8 @@ class _Planner:
 
     def _derive(self, module: str, use: Use, key: Input) -> None:
         statement = use.statement
-        if any(guard.is_main for guard in statement.guards) or statement.binds == {"__doc__"}:
+        is_main = any(enclosure.is_main for enclosure in statement.enclosures)
+        if is_main or statement.binds == {"__doc__"}:
             return
         if statement.is_class:
             action = self._action_for(module, statement)

@@ -81,8 +81,8 @@ class Repeating:
             read = {stored_target(part) for part in ast.walk(value) if isinstance(part, ast.expr)}
             if read & statement.stores:
                 return f"stores in {names} what it makes from that"
-        conditions = [g.node for g in statement.guards if isinstance(g.node, ast.If)]
-        either = {guard.node for other in others for guard in other.guards}
+        conditions = [g.node for g in statement.enclosures if isinstance(g.node, ast.If)]
+        either = {enclosure.node for other in others for enclosure in other.enclosures}
         if not either.issuperset(conditions):
             return f"stores in {names} under a condition"
         return ""
@@ -208,11 +208,11 @@ class Repeating:
         judge = judge or self.judge
         if statement.pragma:
             return "pinned by # pljam: keep" if statement.pragma == "keep" else ""
-        for guard in statement.guards:
-            if guard.is_main:
+        for enclosure in statement.enclosures:
+            if enclosure.is_main:
                 return "the body of the running script is not executed again"
-            if isinstance(guard.node, ast.If):
-                verdict = judge.judge(guard.node.test, module, statement.scope)
+            if isinstance(enclosure.node, ast.If):
+                verdict = judge.judge(enclosure.node.test, module, statement.scope)
                 if not verdict.effect_free:
                     return verdict.reason
         node = statement.node

@@ -22,10 +22,10 @@ def decided(
     function binds anew is state.
     """
     tries = {
-        guard.node
+        enclosure.node
         for statement in executed
-        for guard in statement.guards
-        if isinstance(guard.node, TRY) and guard.branch == "body" and not statement.name
+        for enclosure in statement.enclosures
+        if isinstance(enclosure.node, TRY) and enclosure.branch == "body" and not statement.name
     }
     found: set[str] = set()
     for node in tries:
@@ -46,7 +46,7 @@ def decided(
 
 def _way(statement: Statement, node: ast.AST) -> object:
     """On which way through a ``try`` a statement stands: no error, a handler, or none."""
-    for guard in statement.guards:
-        if guard.node is node and guard.branch != "finalbody":
-            return guard.handler
+    for enclosure in statement.enclosures:
+        if enclosure.node is node and enclosure.branch != "finalbody":
+            return enclosure.handler
     return None

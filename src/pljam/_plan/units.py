@@ -167,10 +167,10 @@ def _imports_of_called(
 def _is_for_checkers(statement: Statement) -> bool:
     """Whether a statement stands in an ``if TYPE_CHECKING`` block: it is never executed."""
     return any(
-        isinstance(guard.node, ast.If)
-        and guard.branch == "body"
-        and _last_name(guard.node.test) == "TYPE_CHECKING"
-        for guard in statement.guards
+        isinstance(enclosure.node, ast.If)
+        and enclosure.branch == "body"
+        and _last_name(enclosure.node.test) == "TYPE_CHECKING"
+        for enclosure in statement.enclosures
     )
 
 

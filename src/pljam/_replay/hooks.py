@@ -116,8 +116,12 @@ class Hooks:
         decider, exception = self.decider, sys.exc_info()[1]
         if decider is None or exception is None or type(exception) is _Again:
             return False
-        call = Call(sys._getframe(1), exception, cells, saved)
-        todo = decider.decide(call)
+        try:
+            call = Call(sys._getframe(1), exception, cells, saved)
+            todo = decider.decide(call)
+        except RecursionError:
+            # why: there is no room to ask; the program is to get its own exception
+            return False
         return todo is not None and self._prepare(call, todo)
 
     async def ask_coroutine(self, cells: FunctionType | None, saved: Sequence[Any]) -> bool:
@@ -125,8 +129,12 @@ class Hooks:
         decider, exception = self.decider, sys.exc_info()[1]
         if decider is None or exception is None or type(exception) is _Again:
             return False
-        call = Call(sys._getframe(1), exception, cells, saved)
-        todo = await decider.decide_coroutine(call)
+        try:
+            call = Call(sys._getframe(1), exception, cells, saved)
+            todo = await decider.decide_coroutine(call)
+        except RecursionError:
+            # why: there is no room to ask; the program is to get its own exception
+            return False
         return todo is not None and self._prepare(call, todo)
 
     def attempt(self, frame: FrameType) -> int:

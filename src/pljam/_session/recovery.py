@@ -277,8 +277,8 @@ class _Recovery:
         if self.running is not None and statement.end >= self.running:
             return False
         together = [statement]
-        if statement.guards:
-            if any(isinstance(guard.node, ast.If) for guard in statement.guards):
+        if statement.enclosures:
+            if any(isinstance(enclosure.node, ast.If) for enclosure in statement.enclosures):
                 return False
             together = [s for s in body if s.top is statement.top]
         private = statement.scope.rpartition(".")[2] or None
@@ -316,7 +316,7 @@ class _Recovery:
     def _constant(self, statement: Statement) -> bool:
         """Put the loaded constant into an assignment; return whether it is another one."""
         node = statement.node
-        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or statement.guards:
+        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or statement.enclosures:
             return False
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         if not isinstance(target, ast.Name) or len(statement.binds) != 1 or node.value is None:

@@ -1,7 +1,7 @@
 """A module as the statements it executes, each with its place, its text and its fingerprints.
 
 A *statement* here is what a reload can decide about by itself. Blocks (``if``, ``try``, ``with``)
-are taken apart into the statements of their branches, each with its *guards*: the blocks around
+are taken apart into the statements of their branches, each with its *enclosures*: the blocks around
 it. A class holds the statements of its body. An import of several names is one statement a name.
 Loops, ``match`` and functions stay whole.
 """
@@ -67,7 +67,7 @@ def _dump(value: object, shell: bool, parts: list[str]) -> None:
 
 
 @dataclass(frozen=True)
-class Guard:
+class Enclosure:
     """A block around a statement: its node and the field (branch) that holds the statement."""
 
     node: Block
@@ -119,7 +119,7 @@ class Statement:
     node: ast.stmt
     text: str
     start: int
-    guards: tuple[Guard, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
     scope: str = ""
     is_docstring: bool = False
     body: tuple[Statement, ...] = ()
@@ -134,12 +134,12 @@ class Statement:
     @property
     def block(self) -> Block | None:
         """The outermost block around it, if that cannot be executed for each statement alone."""
-        alone = all(guard.can_be_asked_again for guard in self.guards)
-        return None if alone else self.guards[0].node
+        alone = all(enclosure.can_be_asked_again for enclosure in self.enclosures)
+        return None if alone else self.enclosures[0].node
 
     def runs_with(self, other: Statement) -> bool:
         """Whether this is executed whenever another statement of the same body is."""
-        return self.guards == other.guards[: len(self.guards)]
+        return self.enclosures == other.enclosures[: len(self.enclosures)]
 
     @property
     def is_function(self) -> bool:
@@ -213,7 +213,11 @@ class Statement:
     @property
     def conditions(self) -> Sequence[ast.expr]:
         """The conditions that the statement stands under."""
-        return [guard.node.test for guard in self.guards if isinstance(guard.node, ast.If)]
+        return [
+            enclosure.node.test
+            for enclosure in self.enclosures
+            if isinstance(enclosure.node, ast.If)
+        ]
 
     def readings(self, future_annotations: bool) -> Readings:
         """Return all that the statement reads, what it defines and its conditions included."""
@@ -245,9 +249,9 @@ class Statement:
         return fingerprint(self.node, shell=True)
 
     @cached_property
-    def guard_key(self) -> str:
+    def enclosure_key(self) -> str:
         """The headers of the blocks around the statement, as text."""
-        return "\n".join(guard.header for guard in self.guards)
+        return "\n".join(enclosure.header for enclosure in self.enclosures)
 
     @property
     def decorators(self) -> Sequence[ast.expr]:
@@ -295,7 +299,7 @@ class Statement:
 
 _WITHOUT_PLACES = (
     *("binds", "deletes", "touched", "stores", "reads", "_readings", "fingerprint", "shell"),
-    *("guard_key", "decorator_key", "header"),
+    *("enclosure_key", "decorator_key", "header"),
 )
 """What is told from the text of a statement alone."""
 
@@ -361,31 +365,33 @@ class ModuleSource:
 def _statements(
     nodes: Sequence[ast.stmt],
     lines: list[str],
-    guards: tuple[Guard, ...],
+    enclosures: tuple[Enclosure, ...],
     scope: str,
     top: ast.stmt | None,
 ) -> Iterator[Statement]:
     for position, node in enumerate(nodes):
         whole = top or node
         if isinstance(node, (ast.If, ast.With, ast.AsyncWith, *_TRY)) and not _binds_itself(node):
-            for guard, branch in _branches(node):
-                yield from _statements(branch, lines, (*guards, guard), scope, whole)
+            for enclosure, branch in _branches(node):
+                yield from _statements(branch, lines, (*enclosures, enclosure), scope, whole)
             continue
         if isinstance(node, (ast.Import, ast.ImportFrom)) and len(node.names) > 1:
             for alias in node.names:
                 single = _single_import(node, alias)
-                yield Statement(single, ast.unparse(single), node.lineno, guards, scope, top=whole)
+                yield Statement(
+                    single, ast.unparse(single), node.lineno, enclosures, scope, top=whole
+                )
             continue
         start = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
         docstring = (
             position == 0
-            and not guards
+            and not enclosures
             and isinstance(node, ast.Expr)
             and isinstance(node.value, ast.Constant)
             and isinstance(node.value.value, str)
         )
         statement = Statement(
-            node, _segment(node, start, lines), start, guards, scope, docstring, top=whole
+            node, _segment(node, start, lines), start, enclosures, scope, docstring, top=whole
         )
         statement.comment = _comment(node, start, lines)
         if isinstance(node, ast.ClassDef):
@@ -403,15 +409,15 @@ def _binds_itself(node: Block) -> bool:
     return False
 
 
-def _branches(node: Block) -> Iterator[tuple[Guard, list[ast.stmt]]]:
-    yield Guard(node, "body"), node.body
+def _branches(node: Block) -> Iterator[tuple[Enclosure, list[ast.stmt]]]:
+    yield Enclosure(node, "body"), node.body
     if isinstance(node, _TRY):
         for number, handler in enumerate(node.handlers):
-            yield Guard(node, "handlers", number), handler.body
+            yield Enclosure(node, "handlers", number), handler.body
     for branch in ("orelse", "finalbody"):
         body = getattr(node, branch, None)
         if body:
-            yield Guard(node, branch), body
+            yield Enclosure(node, branch), body
 
 
 def _single_import(node: ast.Import | ast.ImportFrom, alias: ast.alias) -> ast.stmt:

@@ -62,7 +62,7 @@ def _was_used_up(update: ClassUpdate) -> bool:
 
 def _certainly_binds(statement: Statement) -> bool:
     node = statement.node
-    if statement.guards or isinstance(node, (ast.For, ast.AsyncFor, ast.While, ast.Match)):
+    if statement.enclosures or isinstance(node, (ast.For, ast.AsyncFor, ast.While, ast.Match)):
         return False
     return not (isinstance(node, ast.AnnAssign) and node.value is None)
 
