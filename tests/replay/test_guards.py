@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from replay.playing import Edit, Script, play
 
 
@@ -188,6 +189,53 @@ def main():
     played = play(tmp_path, program, {})
     assert played.raised.endswith("ValueError: bottom\n")
     assert "pljam" not in played.raised
+
+
+ENTERED = {
+    "with": "with pljam.replay(handler=answer):\n            return work()",
+    "a name": "with made:\n            return work()",
+    "as": "with pljam.replay(handler=answer) as r:\n            return work()",
+    "several items": "with open(__file__), pljam.replay(handler=answer), lock:\n            return work()",
+    "an ExitStack": "with contextlib.ExitStack() as stack:\n            stack.enter_context(pljam.replay(handler=answer))\n            return work()",
+    "a condition": "with (pljam.replay(handler=answer) if work else lock):\n            return work()",
+    "a context manager": "with own():\n            return work()",
+    "by hand": "made.__enter__()\n        return work()",
+    "a decorator": "return pljam.replay(work, handler=answer)()",
+}
+
+
+@pytest.mark.parametrize("how", ENTERED)
+def test_what_stands_around_the_replay_does_not_handle(how: str, tmp_path: Path) -> None:
+    """What stands around the replay does not handle, however it is entered; within it does."""
+    program = f"""
+== main.py
+import contextlib, pljam, threading
+lock = threading.Lock()
+def answer(failure):
+    return pljam.UseValue("asked")
+made = pljam.replay(handler=answer)
+@contextlib.contextmanager
+def own():
+    with pljam.replay(handler=answer):
+        yield
+def work():
+    raise ValueError
+def run():
+    try:
+        {ENTERED[how]}
+    except ValueError:
+        return "missed"
+def inside():
+    with pljam.replay(handler=answer):
+        try:
+            return work()
+        except ValueError:
+            return "handled"
+def main():
+    print(run(), inside())
+"""
+    played = play(tmp_path, program, {}, guarded=False)
+    assert played.lines == ["asked handled"], played.raised
 
 
 def test_a_failure_tells_what_failed_with_which_values(tmp_path: Path) -> None:

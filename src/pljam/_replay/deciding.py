@@ -75,13 +75,15 @@ class Decision:
 class Settings:
     """What one replay asks whom about, and where it ends.
 
-    ``boundary`` is the frame that it was entered in, ``attempts`` how often a call is made at most,
-    ``seconds`` how long one failure may wait, ``unknown`` what becomes of an exception of which it
-    is not known whether somebody would handle it: ``"pause"``, ``"pass"`` or ``"by type"``.
+    ``boundary`` is the frame that it was entered in, and ``entered`` where that stood then;
+    ``attempts`` is how often a call is made at most, ``seconds`` how long one failure may wait,
+    ``unknown`` what becomes of an exception of which it is not known whether somebody would handle
+    it: ``"pause"``, ``"pass"`` or ``"by type"``.
     """
 
     handler: Handler
     boundary: FrameType | None = None
+    entered: int | None = None
     attempts: int = 100
     seconds: float | None = None
     unknown: str = "by type"
@@ -173,7 +175,9 @@ class Deciding:
             return None
         before = _busy.set(True)
         try:
-            verdict = who_handles(error, call.caller, boundary, sinks=settings.sinks)
+            verdict = who_handles(
+                error, call.caller, boundary, entered=settings.entered, sinks=settings.sinks
+            )
             if _pauses(verdict, error, settings):
                 return self._pause(call, settings, verdict, boundary)
         finally:
@@ -338,9 +342,10 @@ class Deciding:
             return Value(restart.value)
         if isinstance(restart, Skip):
             return Value(None)
-        if restart.exception is None:
+        if restart.exception is None or restart.exception is call.exception:
             return None
         restart.exception.__context__ = call.exception
+        self._given_up.append((id(restart.exception), id(call.frame)))
         return Error(restart.exception)
 
     def _again(self, original: Original) -> Bound:

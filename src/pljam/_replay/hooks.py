@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from types import FrameType, FunctionType
+from types import FrameType, FunctionType, TracebackType
 from typing import Any, NamedTuple, Protocol
 
 from pljam._replay.arguments import LOST, Bound
@@ -199,6 +199,13 @@ class Hooks:
         entry = entry.tb_next if entry is not None else None
         while entry is not None and entry.tb_frame.f_code.co_filename == __file__:
             entry = entry.tb_next
+        if entry is None:
+            # Another exception was raised here: its place is that of the one that it replaces.
+            original = exception.__context__
+            entry = None if original is None else original.__traceback__
+            if entry is not None and entry.tb_frame is sys._getframe(1):
+                line, position = entry.tb_lineno, entry.tb_lasti
+                entry = TracebackType(None, entry.tb_frame, position, line)
         if entry is not None:
             exception.__traceback__ = entry
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import inspect
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 from dataclasses import replace
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any, Protocol, TypeVar
 
 from pljam._replay.deciding import Decision, Settings
@@ -60,7 +61,9 @@ class Replay:
     def _enter(self, depth: int) -> None:
         if self._entrance is None:
             return
-        settings = replace(self._settings, boundary=sys._getframe(depth))
+        boundary = _who_enters(sys._getframe(depth))
+        position = boundary.f_lasti if boundary is not None else None
+        settings = replace(self._settings, boundary=boundary, entered=position)
         entrance = self._entrance()
         entrance.enter(settings)
         self._entered.append((entrance, settings))
@@ -78,6 +81,21 @@ class Replay:
     def __call__(self, function: _Function) -> _Function:
         """Return ``function`` so that each call of it is replayed."""
         return _decorated(self, function)
+
+
+def _who_enters(frame: FrameType | None) -> FrameType | None:
+    """Return the frame that enters a replay: not that of an ``ExitStack`` or a ``contextmanager``.
+
+    These have ended, or wait, while what they were entered for runs.
+    """
+    while frame is not None:
+        outer = frame.f_back
+        is_driven = outer is not None and outer.f_code.co_filename == contextlib.__file__
+        if frame.f_code.co_filename == contextlib.__file__ or is_driven:
+            frame = outer
+        else:
+            break
+    return frame
 
 
 def _decorated(replay: Replay, function: _Function) -> _Function:

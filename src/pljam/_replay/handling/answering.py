@@ -19,6 +19,7 @@ from pljam._replay.handling.layers import (
     Layer,
     Manager,
     Place,
+    layers_since,
     path_to,
     place_at,
     place_in_line,
@@ -116,11 +117,12 @@ class Answering:
         place: Place | None = None,
         called: FrameType | None = None,
         is_last: bool = False,
+        entered: int | None = None,
     ) -> Crossing:
         """Tell how an exception fares that arrives where a frame stands.
 
         ``is_last`` says that the frame is the boundary: what encloses the boundary's own ``with``
-        does not count.
+        does not count. ``entered`` is the position at which it was entered, if that is known.
         """
         code, position = frame.f_code, frame.f_lasti
         scope = self.thinking.scope_of_frame(frame)
@@ -142,6 +144,9 @@ class Answering:
                 return replace(crossing, outcome="caught" if handles else "unsure")
             return crossing
         standing = Standing(code, scope, is_sink, handles, place.scope)
+        if is_last and entered is not None:
+            around = find_place(code, entered, frame.f_globals, self.thinking.source_of)
+            return self.cross_layers(layers_since(place, around), standing, travels)
         return self.cross_layers(place.layers, standing, travels, is_last)
 
     def cross_outer(

@@ -36,7 +36,7 @@ _Places = dict[tuple[int, int], tuple[CodeType, Place | None]]
 _places: Final[dict[SourceOf | None, _Places]] = {}
 # Answers that rest on nothing but names of modules and classes, with what they rest on: by sources
 # and sinks, then by code, position, class and whether the frame is the boundary.
-_Key = tuple[int, int, int, bool]
+_Key = tuple[int, int, int, bool, int | None]
 _Answers = dict[_Key, tuple[CodeType, type, int, object, Reads, Crossing]]
 _answers: Final[dict[tuple[SourceOf | None, Sinks], _Answers]] = {}
 _OVERLOOKED: Final = Place((), None)
@@ -49,6 +49,7 @@ def who_handles(
     frame: FrameType | None,
     boundary: FrameType | None = None,
     *,
+    entered: int | None = None,
     sinks: Sinks | None = None,
     source_of: SourceOf | None = None,
 ) -> Verdict:
@@ -59,12 +60,14 @@ def who_handles(
     itself, give that one while it stands at what raised (from a trace or monitoring callback).
 
     ``boundary`` is the outermost frame that counts, up to its ``with pljam.replay():``, or as a
-    whole if it has none; without a boundary all frames count. ``sinks`` is the table of functions
-    that catch only to report, ``source_of`` gives the source that a code object was compiled from.
+    whole if it has none; without a boundary all frames count. ``entered`` is where the boundary
+    stood (its ``f_lasti``) when it was entered: then only what was entered since counts. ``sinks``
+    is the table of functions that catch only to report, ``source_of`` gives the source that a code
+    object was compiled from.
 
     Nothing of the program is executed. What cannot be told is ``unknown``, never a guess.
     """
-    question = _Question(exception, boundary, sinks or DEFAULT, source_of)
+    question = _Question(exception, boundary, entered, sinks or DEFAULT, source_of)
     try:
         return question.ask(frame)
     except RecursionError:
@@ -91,11 +94,13 @@ class _Question:
         self,
         exception: BaseException,
         boundary: FrameType | None,
+        entered: int | None,
         sinks: Sinks,
         source_of: SourceOf | None,
     ) -> None:
         self.exception = exception
         self.boundary = boundary
+        self.entered = entered
         self.sinks = sinks
         self.source_of = source_of
         self.kind: type | None = type(exception)
@@ -174,7 +179,9 @@ class _Question:
         key = None
         if self._is_same and self.kind is not None:
             # By number: a class may have a hash of its own.
-            key = id(frame.f_code), frame.f_lasti, id(self.kind), frame is self.boundary
+            entered = self.entered if frame is self.boundary else None
+            is_last = frame is self.boundary
+            key = id(frame.f_code), frame.f_lasti, id(self.kind), is_last, entered
             known = self._answers.get(key)
             if known is not None:
                 _, _, changes, names, reads, crossing = known
@@ -184,7 +191,9 @@ class _Question:
                         return None if passing else self._taken(crossing, frame)
         thinking = Thinking(self.sinks, self.source_of)
         is_last = frame is self.boundary
-        crossing = Answering(thinking).cross_frame(frame, self.travels, place, called, is_last)
+        crossing = Answering(thinking).cross_frame(
+            frame, self.travels, place, called, is_last, self.entered
+        )
         if (
             key is not None
             and self.kind is not None

@@ -71,6 +71,23 @@ def place_in_line(scope: ast.AST, line: int) -> Place | None:
     return Place(places[0], None, scope) if len(identities) == 1 else None
 
 
+def layers_since(place: Place, entered: Place | None) -> tuple[Layer, ...]:
+    """Return the layers around a place that were not there where something was entered.
+
+    If that was the manager of an item of a ``with``, the item itself is none of them. Where it is
+    not known, there are none.
+    """
+    if entered is None:
+        return ()
+    before = set(map(_identity, entered.layers))
+    since = [layer for layer in place.layers if _identity(layer) not in before]
+    return tuple(
+        layer
+        for layer in since
+        if not (isinstance(layer, Manager) and layer.item.context_expr is entered.node)
+    )
+
+
 def path_to(scope: ast.AST, node: ast.AST) -> list[ast.AST]:
     """Return the nodes from a scope down to a node inside, without the scope."""
     span = span_of(node)
