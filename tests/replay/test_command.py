@@ -131,7 +131,7 @@ REFUSED = {
     "print('garbage {')": "changed nothing and answered nothing",
     'print(\'{"restart": "raise"}\')': "",
     "import sys; sys.exit(3)": "exited with status 3",
-    "import os; os.kill(os.getpid(), 9)": "was ended by SIGKILL",
+    "import os; os.kill(os.getpid(), 9)": "was ended by signal 9",
     'print(\'{"restart": "dance"}\')': "answered the restart 'dance', which there is not",
     'print(\'{"restart": "use_value"}\')': "answered use_value without a value",
     'print(\'{"restart": "retry_outer", "calls": 0}\')': "answered retry_outer with 0 calls",

@@ -75,5 +75,7 @@ def mend(failure):
 def test_a_failure_tells_what_a_fix_leans_on(tmp_path: Path) -> None:
     """The context has the definition, as plain values."""
     step = "print(failure.to_json()['context']['definition']) or UseValue(0)"
+    # What the process runs counts, not what was saved meanwhile.
+    step = f"open('main.py', 'w').write('x = (') and {step}"
     played = play(tmp_path, PROGRAM, {"Shop.total": [step]})
     assert "raise NotImplementedError" in played.lines[0], played.errors

@@ -38,6 +38,12 @@ class Program(Protocol):
     def folders(self) -> tuple[str, ...]:
         """The folders whose modules are the project's."""
 
+    def text_of(self, path: str) -> str:
+        """Return the text that the process runs of a file; that on disk, if it runs nothing of it.
+
+        Raises ``WritingError``.
+        """
+
     def wait_for_batch(self, generation: int, seconds: float) -> bool:
         """Wait until a batch is applied after that one; return whether it was, in this time."""
 
@@ -157,6 +163,7 @@ class Failure:
             arguments=self.arguments,
             variables=self.locals,
             stack=[(level.path, level.name, level.first_line) for level in self.levels],
+            read=None if self.program is None else self.program.text_of,
         )
 
     @property

@@ -23,6 +23,7 @@ from pljam._replay.guard_code import Unguarded
 from pljam._replay.guard_tree import Where, where_of
 from pljam._replay.guarding import Guards
 from pljam._replay.hooks import HOOK
+from pljam._replay.writing import WritingError, read_source
 from pljam._session.session import Session
 from pljam._source.cache_files import cache_directory
 from pljam._source.statements import ModuleSource, fingerprint
@@ -89,6 +90,19 @@ class Replaying:
     def folders(self) -> tuple[str, ...]:
         """The folders whose modules are the project's."""
         return self.session.tracker.roots.folders
+
+    def text_of(self, path: str) -> str:
+        """Return the text that the process runs of a file; that on disk, if it runs nothing of it.
+
+        Raises ``WritingError``.
+        """
+        for source in list(self.session.tracker.baselines.values()):
+            if source.path == path:
+                try:
+                    return source.text
+                except SourceError as error:
+                    raise WritingError(f"{path}: {error.message}") from None
+        return read_source(path).text
 
     def wait_for_batch(self, generation: int, seconds: float) -> bool:
         """Wait until a batch is applied after that one; return whether it was, in this time."""

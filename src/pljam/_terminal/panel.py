@@ -18,6 +18,7 @@ from pljam._terminal.screen import key_lines, keys, level_lines, place_of, scree
 from pljam._terminal.text import Line, Look, clean, cut, line, look_of, wrapped
 
 _KEYS, _SCREEN = 0, 2
+_MOST_LEVELS = 20
 
 
 class Terminal:
@@ -130,6 +131,7 @@ class _Panel:
         """Let the user write an expression with the names that the failing call has."""
         names = {**(self._failure.frame.f_globals if self._failure.frame else {})}
         names.update(self._failure.locals)
+        self._say("An expression with the names of the call; Esc goes back.", "dim")
         while True:
             text = self._line(f"value of {cut(self._failure.name, 24)}: ")
             if text is None or not text.strip():
@@ -150,7 +152,9 @@ class _Panel:
     def _outer(self) -> Restart | None:
         """Ask which call is to be run again."""
         able = [level for level in self._failure.levels if level.can_restart]
-        self._show(level_lines(able, self._look.columns))
+        self._show(level_lines(able[:_MOST_LEVELS], self._look.columns))
+        if len(able) > _MOST_LEVELS:
+            self._say(f"… and others, up to {able[-1].calls}", "dim")
         while True:
             text = self._line(f"run which call again? [{able[0].calls}] ")
             if text is None:

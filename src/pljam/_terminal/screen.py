@@ -14,6 +14,7 @@ from pljam._terminal.text import Line, Piece, clean, cut, joined, line, width_of
 _BEFORE, _AFTER = 5, 3
 _MOST_VALUES = 12
 _MOST_LEVELS = 6
+_MOST_ATTRIBUTES = 20
 _WIDEST_NAME = 16
 EFFECTS = (
     "What the call did before it failed has had its effects; a retry does that part again, with the"
@@ -194,10 +195,11 @@ def value_text(value: object) -> str:
     if kind.__repr__ is not object.__repr__:
         return shown_value(value)
     try:
-        names = vars(value)
-    except TypeError:
+        names = list(vars(value).items())[:_MOST_ATTRIBUTES]
+    # why: an object may answer anything when it is asked for its attributes
+    except Exception:
         return shown_value(value)
-    shown = ", ".join(f"{name}={shown_value(held)}" for name, held in list(names.items())[:20])
+    shown = ", ".join(f"{name}={shown_value(held)}" for name, held in names)
     return f"<{kind.__qualname__} {shown}>" if shown else shown_value(value)
 
 

@@ -72,9 +72,14 @@ class Command:
             if isinstance(restart, (UseValue, Skip, Raise)):
                 return restart
             if not notes:
-                if restart is not None or program.generation != generation:
-                    return restart or Retry()
-                return self._give_up("changed nothing and answered nothing")
+                if restart is not None:
+                    return restart
+                if program.generation == generation:
+                    return self._give_up("changed nothing and answered nothing")
+                reason = failure.unavailable.get("Retry")
+                if reason is None:
+                    return Retry()
+                return self._give_up(f"answered nothing, and no retry is possible ({reason})")
             if written is not None:
                 self._take_back(written)
         return self._give_up("made no edit that could be applied")
@@ -115,7 +120,7 @@ class Command:
             with process, _ended(process):
                 answer = self._listen(process, failure)
         if process.returncode < 0:
-            raise _GivenUp(f"was ended by {signal.Signals(-process.returncode).name}")
+            raise _GivenUp(f"was ended by signal {-process.returncode}")
         if process.returncode:
             raise _GivenUp(f"exited with status {process.returncode}")
         return answer
