@@ -72,17 +72,19 @@ class Command:
             if isinstance(restart, (UseValue, Skip, Raise)):
                 return restart
             if not notes:
-                if restart is not None:
-                    return restart
-                if program.generation == generation:
-                    return self._give_up("changed nothing and answered nothing")
-                reason = failure.unavailable.get("Retry")
-                if reason is None:
-                    return Retry()
-                return self._give_up(f"answered nothing, and no retry is possible ({reason})")
+                return restart or self._silent(failure, program.generation != generation)
             if written is not None:
                 self._take_back(written)
         return self._give_up("made no edit that could be applied")
+
+    def _silent(self, failure: Failure, has_edited: bool) -> Restart:
+        """Return what no answer means."""
+        if not has_edited:
+            return self._give_up("changed nothing and answered nothing")
+        reason = failure.unavailable.get("Retry")
+        if reason is not None:
+            return self._give_up(f"answered nothing, and no retry is possible ({reason})")
+        return Retry()
 
     def _give_up(self, reason: str) -> Raise:
         say(f"pljam: {self.name} {reason}: the exception goes on\n")
