@@ -452,3 +452,45 @@ def test_the_editor_is_told_the_line_as_it_wants_it() -> None:
     }.items():
         assert editor_command("a.py", 9, {"EDITOR": value}) == expected
     assert editor_command("a.py", 9, {"EDITOR": "vi", "VISUAL": "nano"}) == ["nano", "+9", "a.py"]
+
+
+def test_a_handler_without_a_watch_looks_for_saves_itself(tmp_path: Path) -> None:
+    """``pljam.Terminal()`` answers a replay of a program that runs by itself."""
+    program = PROGRAM.replace("shop = Shop", "import pljam\nshop = Shop").replace(
+        "\nrun()", "\nwith pljam.replay(handler=pljam.Terminal()):\n    run()"
+    )
+    with Screen(tmp_path, program, command=["main.py"]) as screen:
+        screen.panel()
+        screen.edit("shop.py", FAILING, "return (8")
+        screen.wait_for("SyntaxError")
+        screen.edit("shop.py", "return (8", "return 8")
+        screen.wait_for("sold corner 8")
+        assert screen.end() == 0
+        assert screen.shown.count("SyntaxError") == 1
+
+
+def test_of_two_threads_the_one_that_has_waited_is_retried_unasked(tmp_path: Path) -> None:
+    """One panel is shown at a time, and one save mends both."""
+    program = """
+== main.py
+import threading
+both = threading.Barrier(2)
+def work(x):
+    both.wait()
+    return x / 0
+def run(x):
+    print("worked", int(work(x)), flush=True)
+threads = [threading.Thread(target=run, args=[n], name=f"worker {n}") for n in (4, 8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("end", flush=True)
+"""
+    with Screen(tmp_path, program) as screen:
+        screen.panel()
+        screen.edit("main.py", "both.wait()\n    return x / 0", "return x / 2")
+        shown = screen.wait_for("end\n")
+        assert "worked 2\n" in shown and "worked 4\n" in shown
+        assert screen.shown.count("work failed") == 1
+        assert screen.end() == 0
