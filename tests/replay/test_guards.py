@@ -406,3 +406,50 @@ def main():
     print(pljam.replay(work).__wrapped__ is work)
 """
     assert play(tmp_path, program, {}, guarded=False).lines == ["True", "True"]
+
+
+def test_a_debugger_sees_the_lines_of_the_program_alone(tmp_path: Path) -> None:
+    """A call that does not fail passes the same lines for a trace function as without guards."""
+    program = """
+== main.py
+import sys
+def match(x):
+    match x:
+        case 1:
+            pass
+        case 2:
+            y = 3
+def loop(x):
+    for i in range(x):
+        while x:
+            x -= 1
+def documented(x):
+    "Nothing."
+def branches(x):
+    if x:
+        with open(__file__):
+            y = 1
+    else:
+        try:
+            y = 2
+        finally:
+            z = 3
+def numbers(x):
+    for i in range(x):
+        yield i
+def main():
+    events = []
+    def trace(frame, event, value):
+        if frame.f_code.co_filename == __file__:
+            events.append((event, frame.f_lineno))
+            return trace
+    for function in (match, loop, documented, branches, lambda x: list(numbers(x))):
+        for value in (0, 1, 2):
+            sys.settrace(trace)
+            function(value)
+            sys.settrace(None)
+    print(events)
+"""
+    guarded, plain = (play(tmp_path, program, {}, guarded) for guarded in (True, False))
+    assert len(plain.output) > 100
+    assert guarded.output == plain.output

@@ -134,9 +134,8 @@ def _guarded_body(node: FunctionNode, body: Sequence[ast.stmt], code: CodeType) 
     """Return the body of a function inside its guard; the docstring stays outside."""
     kept = 1 if ast.get_docstring(node, clean=False) is not None else 0
     head, rest = list(body[:kept]), list(body[kept:])
-    first = rest[0] if rest else head[0]
+    first = rest[0] if rest else node
     place = _Placed(first)
-    end = _Placed(rest[-1] if rest else head[0])
     copies, saved = _saved(node, place)
     cells = _cells(place, code.co_freevars)
     asked: ast.expr = place.call("ask", cells, saved)
@@ -155,7 +154,7 @@ def _guarded_body(node: FunctionNode, body: Sequence[ast.stmt], code: CodeType) 
     question = place(ast.If(test=refused, body=[raising], orelse=[]))
     taking_part = place(ast.Constant(TAKING_PART))
     caught = place(ast.ExceptHandler(type=taking_part, name=None, body=[question]))
-    leave = end(ast.Return(value=end(ast.Constant(None))))
+    leave = _nowhere(ast.Return(value=_nowhere(ast.Constant(None))))
     cut = place(ast.Expr(value=place.call("cut")))
     given_up = place(ast.ExceptHandler(type=everything, name=None, body=[cut, raising]))
     return [
@@ -164,6 +163,13 @@ def _guarded_body(node: FunctionNode, body: Sequence[ast.stmt], code: CodeType) 
         place(_try([*rest, leave], [passed, caught])),
         place(_try([place(ast.Return(value=again))], [given_up])),
     ]
+
+
+def _nowhere(node: _Node) -> _Node:
+    """Give a node no place, as the compiler does with what it adds at the end of a function."""
+    for name in ("lineno", "end_lineno", "col_offset", "end_col_offset"):
+        setattr(node, name, -1)
+    return node
 
 
 def _try(body: list[ast.stmt], handlers: list[ast.ExceptHandler]) -> ast.Try:
