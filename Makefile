@@ -7,7 +7,7 @@ SEED ?= 1
 PACKAGES ?= click jinja2 attrs packaging marshmallow tomlkit boltons
 RELEASES ?= 6
 
-.PHONY: test demo demo-real fuzz corpus coverage peers watcher moments wheel-check debian-pythons pythons clean
+.PHONY: test demo demo-real fuzz corpus coverage peers watcher moments soak bench-replay wheel-check debian-pythons pythons clean
 
 # ruff and mypy once, the tests on each Python of 3.11 to 3.15 that is found
 test:
@@ -47,6 +47,14 @@ watcher:
 # which code answers requests while the program is edited, at every kind of moment
 moments:
 	@$(PYTHON) tools/pythons.py evaluation evaluation/moments $(ARGS)
+
+# a thousand failures, mended one after another in one process
+soak:
+	@$(PYTHON) tools/pythons.py evaluation evaluation/soak $(ARGS)
+
+# what guards cost, and how soon a mended call goes on
+bench-replay:
+	@$(MAIN) benchmarks/replay $(ARGS)
 
 # the wheel installs with no dependencies and works on its own
 wheel-check:

@@ -289,25 +289,29 @@ def test_a_snapshot_gives_the_retry_its_arguments_as_they_were(tmp_path: Path) -
     program = """
 == main.py
 import pljam
-@pljam.snapshot("items")
-def first(items):
-    items.append(0)
+@pljam.snapshot("items", "more", "rest")
+def first(items, *more, **rest):
+    for each in (items, *more, *rest.values()):
+        each.append(0)
     raise NotImplementedError("first")
 def second(items):
     items.append(0)
     raise NotImplementedError("second")
 def main():
-    print(first([1]), second([1]))
+    print(first([1], [2], key=[3]), second([1]))
 """
     script: Script = {
-        "first": ["Retry()", Edit("main.py", 'raise NotImplementedError("first")', "return items")],
+        "first": [
+            "Retry()",
+            Edit("main.py", 'raise NotImplementedError("first")', "return items, more, rest"),
+        ],
         "second": [
             "Retry()",
             Edit("main.py", 'raise NotImplementedError("second")', "return items"),
         ],
     }
     played = play(tmp_path, program, script)
-    assert played.lines == ["[1, 0] [1, 0, 0, 0]"]
+    assert played.lines == ["([1, 0], ([2, 0],), {'key': [3, 0]}) [1, 0, 0, 0]"]
 
 
 def test_functions_that_look_at_their_names_meet_none_of_ours(tmp_path: Path) -> None:

@@ -252,7 +252,10 @@ def one(a=0, b=1, c=2, /):
     raise NotImplementedError
 def renamed(a, b=1, c=2):
     raise NotImplementedError
+def before(a=1, b=2, *rest):
+    raise NotImplementedError
 def main():
+    print(before(1, 2, 3))
     print(both(0, 7), both(5, 1, 2, c=3, d=4))
     print(one(0, 7))
     print(renamed(3, c=4))
@@ -272,6 +275,13 @@ def main():
                 "(a=9, b=1, c=8, /):\n    return a, b, c",
             )
         ],
+        "before": [
+            Edit(
+                "main.py",
+                "(a=1, b=2, *rest):\n    raise NotImplementedError",
+                "(a=10, b=20, *rest):\n    return a, b, rest",
+            )
+        ],
         "renamed": [
             Edit(
                 "main.py",
@@ -282,8 +292,9 @@ def main():
     }
     played = play(tmp_path, program, script)
     assert played.lines == [
+        "(1, 2, (3,))",
         "(0, 7, 2, (), {}) (5, 1, 3, (2,), {'d': 4})",
-        "(9, 7, 8)",
+        "(0, 7, 8)",
         "(3, 5, 4)",
     ]
 
@@ -371,7 +382,7 @@ def main():
     script = {
         "one": ["UseValue('uno')"],
         "two": ["Skip()"],
-        "three": ["Raise(KeyError('other'))"],
+        "three": ["Raise(KeyError)", "Raise(KeyError('other'))"],
         "Four.__init__": ["UseValue(4)", "UseValue(None)"],
     }
     played = play(tmp_path, program, script)
@@ -392,6 +403,7 @@ KeyError: 'other'
     assert played.told == [
         "skipped: two returns None",
         "UseValue is not possible: __init__ returns nothing but None",
+        "Raise is not possible: <class 'KeyError'> is no exception",
     ]
 
 

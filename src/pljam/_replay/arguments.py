@@ -27,7 +27,8 @@ LOST = _Lost()
 class Arguments:
     """What a call was made with, by parameter in the order of the signature.
 
-    ``defaults`` are those of the function when the call was made.
+    ``defaults`` are those of the function when the call was made, ``positional_only`` the number of
+    its parameters that could be given by position alone.
     """
 
     positional: Mapping[str, Any]
@@ -35,6 +36,7 @@ class Arguments:
     by_name: Mapping[str, Any]
     keywords: Mapping[str, Any]
     defaults: Mapping[str, Any]
+    positional_only: int = 0
     star: str | None = None
     double_star: str | None = None
 
@@ -47,8 +49,9 @@ class Arguments:
         return dataclasses.replace(
             self,
             positional=_exchanged(self.positional, copies),
+            more=copies.get(self.star or "", self.more),
             by_name=_exchanged(self.by_name, copies),
-            keywords=_exchanged(self.keywords, copies),
+            keywords=copies.get(self.double_star or "", self.keywords),
         )
 
     def values(self) -> dict[str, Any]:
@@ -102,6 +105,7 @@ def original_arguments(
         {code.co_varnames[n]: value(n) for n in range(count, count + by_name)},
         keywords,
         dict(defaults),
+        code.co_posonlyargcount,
         star,
         double_star,
     )
@@ -140,8 +144,14 @@ def _positional(function: FunctionType, arguments: Arguments) -> tuple[list[Any]
     by_name = set(code.co_varnames[code.co_posonlyargcount : code.co_argcount])
     entries = list(arguments.positional.items())
     left_out = [arguments.is_default(name, value) for name, value in entries]
+    # What stands before what was given by position was given too, whatever its value.
+    given_so = len(entries) if arguments.more else 0
+    for number in range(arguments.positional_only):
+        if not left_out[number]:
+            given_so = max(given_so, number + 1)
+    left_out[:given_so] = [False] * given_so
     # Up to here all go by position: what follows can go in no other way.
-    first = len(entries) if arguments.more else 0
+    first = given_so
     for number, (name, _) in enumerate(entries):
         if not left_out[number] and name not in by_name:
             first = number + 1

@@ -19,6 +19,7 @@ from types import FrameType, FunctionType
 from typing import Any, Protocol
 
 from pljam._apply import heap
+from pljam._apply.raw import is_kind
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
 from pljam._replay.describing import describe, guarded_codes, level_frame
 from pljam._replay.failure import Failure, Program, shown_value, traceback_of
@@ -344,7 +345,10 @@ class Deciding:
             return Value(None)
         if restart.exception is None or restart.exception is call.exception:
             return None
-        restart.exception.__context__ = call.exception
+        if not is_kind(restart.exception, BaseException):
+            raise Incompatible(f"{shown_value(restart.exception)} is no exception")
+        if restart.exception.__context__ is None:
+            restart.exception.__context__ = call.exception
         self._given_up.append((id(restart.exception), id(call.frame)))
         return Error(restart.exception)
 

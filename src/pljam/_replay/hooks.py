@@ -195,19 +195,18 @@ class Hooks:
         """Take the guard's frame and ours off the traceback of a retry that has failed."""
         exception = sys.exc_info()[1]
         assert exception is not None
-        entry = exception.__traceback__
-        entry = entry.tb_next if entry is not None else None
+        own = exception.__traceback__
+        assert own is not None
+        entry = own.tb_next
         while entry is not None and entry.tb_frame.f_code.co_filename == __file__:
             entry = entry.tb_next
         if entry is None:
             # Another exception was raised here: its place is that of the one that it replaces.
             original = exception.__context__
-            entry = None if original is None else original.__traceback__
-            if entry is not None and entry.tb_frame is sys._getframe(1):
-                line, position = entry.tb_lineno, entry.tb_lasti
-                entry = TracebackType(None, entry.tb_frame, position, line)
-        if entry is not None:
-            exception.__traceback__ = entry
+            at = own if original is None else original.__traceback__ or own
+            at = at if at.tb_frame is own.tb_frame else own
+            entry = TracebackType(None, own.tb_frame, at.tb_lasti, at.tb_lineno)
+        exception.__traceback__ = entry
 
 
 def _finished(todo: Todo) -> object:

@@ -68,7 +68,15 @@ def _copies(
     if not isinstance(inner, FunctionType):
         return {}
     code = inner.__code__
-    given = {**dict(zip(code.co_varnames[: code.co_argcount], args, strict=False)), **kwargs}
+    named = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    given = {**dict(zip(named[: code.co_argcount], args, strict=False)), **kwargs}
+    number = len(named)
+    if code.co_flags & inspect.CO_VARARGS:
+        given[code.co_varnames[number]] = args[code.co_argcount :]
+        number += 1
+    if code.co_flags & inspect.CO_VARKEYWORDS:
+        rest = {name: value for name, value in kwargs.items() if name not in named}
+        given[code.co_varnames[number]] = rest
     return {name: copy.deepcopy(given[name]) for name in names if name in given}
 
 
