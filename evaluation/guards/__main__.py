@@ -4,8 +4,8 @@
 
 Each test module runs in a process of its own, where everything of the standard library is guarded,
 the test module too, with a handler that always answers ``Raise()``; and in another one where
-nothing is. Where a test ends otherwise and no cause is known, both are run again: one that does not end
-alike each time is flaky.
+nothing is. Where a test ends otherwise and no cause is known, both are run again: one that does not
+end alike each time is flaky.
 """
 
 from __future__ import annotations

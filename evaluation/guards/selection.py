@@ -9,14 +9,14 @@ _NAMES = """
 abc argparse ast asyncio.test_context asyncio.test_locks asyncio.test_protocols
 asyncio.test_queues asyncio.test_runners asyncio.test_streams asyncio.test_taskgroups
 asyncio.test_threads asyncio.test_timeouts asyncio.test_waitfor bisect builtin calendar code
-collections compile configparser contextlib contextlib_async copy coroutines csv dataclasses
-datetime decimal difflib dis doctest dynamicclassattribute email enum except_star exception_group
-exceptions fnmatch fractions frame functools generators getopt gettext glob graphlib heapq html
-htmlparser inspect ipaddress itertools json logging operator optparse ordered_dict pathlib patma
-plistlib posixpath pprint property pulldom queue raise random re reprlib scope selectors shlex
-shutil statistics string sys sys_settrace tempfile textwrap threading threading_local timeit
-tokenize tomllib trace traceback types typing unittest urllib urlparse userdict uuid warnings
-weakref weakset with xml_etree yield_from zipfile
+collections configparser contextlib contextlib_async copy coroutines csv dataclasses datetime
+decimal difflib doctest dynamicclassattribute email enum except_star exception_group exceptions
+fnmatch fractions frame functools generators getopt gettext glob graphlib heapq html htmlparser
+inspect itertools json logging operator optparse ordered_dict pathlib patma plistlib posixpath
+pprint property pulldom queue raise random re reprlib scope selectors shlex shutil statistics
+string sys sys_settrace tempfile textwrap threading threading_local tokenize tomllib trace
+traceback types typing unittest urllib urlparse userdict uuid warnings weakref weakset with
+xml_etree yield_from zipfile
 """
 
 MODULES = tuple(f"test_{name}" for name in _NAMES.split())

@@ -457,3 +457,31 @@ def main():
     guarded, plain = (play(tmp_path, program, {}, guarded) for guarded in (True, False))
     assert len(plain.output) > 100
     assert guarded.output == plain.output
+
+
+def test_a_question_that_fails_leaves_the_exception_to_the_program(tmp_path: Path) -> None:
+    """What goes wrong while a failure is looked at is told; the program gets its own exception."""
+    program = """
+== main.py
+import contextlib, sys, types
+@contextlib.contextmanager
+def place(kind):
+    try:
+        yield
+    except kind:
+        pass
+def work():
+    raise ValueError("mine")
+def main():
+    collections = sys.modules["collections"]
+    sys.modules["collections"] = types.ModuleType("package")
+    try:
+        with place(KeyError):
+            work()
+    finally:
+        sys.modules["collections"] = collections
+"""
+    played = play(tmp_path, program, {"work": ["UseValue(1)"]})
+    assert played.raised.endswith("ValueError: mine\n")
+    assert "collections" not in played.raised
+    assert "it is not asked about work: ImportError" in played.told[0]

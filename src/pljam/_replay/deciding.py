@@ -22,7 +22,7 @@ from pljam._apply import heap
 from pljam._apply.raw import is_kind
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
 from pljam._replay.describing import describe, guarded_codes, level_frame
-from pljam._replay.failure import Failure, Program, shown_value, traceback_of
+from pljam._replay.failure import Failure, Program, one_line, shown_value, traceback_of
 from pljam._replay.finding import Candidate, candidates, function_of
 from pljam._replay.guarding import is_guarded
 from pljam._replay.handling import Sinks, Verdict, policy, takes_part, who_handles
@@ -181,6 +181,11 @@ class Deciding:
             )
             if _pauses(verdict, error, settings):
                 return self._pause(call, settings, verdict, boundary)
+        # why: a question that cannot be asked must not put its own failure in the program's place
+        except Exception as failed:
+            settings.tell(
+                f"it is not asked about {call.frame.f_code.co_qualname}: {one_line(failed)}"
+            )
         finally:
             _busy.reset(before)
         self._here.decided.append(id(error))
