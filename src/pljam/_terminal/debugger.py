@@ -16,7 +16,6 @@ class _PostMortem(pdb.Pdb):
 
     def __init__(self, line: int, **streams: Any) -> None:
         super().__init__(nosigint=True, **streams)
-        self.prompt = "(pdb, q returns to the panel) "
         self._line = line
 
     def setup(self, f: FrameType | None, tb: Any) -> None:

@@ -192,6 +192,7 @@ class _Panel:
         return None
 
     def _debug(self) -> Restart | None:
+        self._say("pdb at the failing call; q returns to the panel.", "dim")
         with self._keyboard.released():
             debug(self._failure, _KEYS, _SCREEN)
         self._redraw()
