@@ -7,7 +7,7 @@ SEED ?= 1
 PACKAGES ?= click jinja2 attrs packaging marshmallow tomlkit boltons
 RELEASES ?= 6
 
-.PHONY: test demo demo-real fuzz corpus coverage peers watcher moments soak bench-replay wheel-check debian-pythons pythons clean
+.PHONY: test demo demo-real fuzz corpus coverage peers watcher moments guards soak bench-replay wheel-check debian-pythons pythons clean
 
 # ruff and mypy once, the tests on each Python of 3.11 to 3.15 that is found
 test:
@@ -55,6 +55,10 @@ soak:
 # what guards cost, and how soon a mended call goes on
 bench-replay:
 	@$(MAIN) benchmarks/replay $(ARGS)
+
+# CPython's own tests, unguarded and with the whole standard library guarded, on each version
+guards:
+	@$(MAIN) evaluation/guards $(ARGS)
 
 # the wheel installs with no dependencies and works on its own
 wheel-check:

@@ -1,6 +1,6 @@
 """Run CPython's own tests unguarded and guarded, and say which of them end otherwise.
 
-    python evaluation/guards [--modules NAME…] [--python PATH…] [--mode asked] [--output FILE]
+    python evaluation/guards [--modules NAME…] [--python VERSION…] [--mode asked] [--output FILE]
 
 Each test module runs in a process of its own, where everything of the standard library is guarded,
 the test module too, with a handler that always answers ``Raise()``; and in another one where
@@ -159,9 +159,10 @@ def cell(rows: list[dict[str, Any]]) -> str:
     return f"{row['tests']}, {len(row['differ'])}" if row["differ"] else str(row["tests"])
 
 
-def interpreters(paths: list[str]) -> dict[str, Interpreter]:
+def interpreters(names: list[str]) -> dict[str, Interpreter]:
     """Return the interpreters that have CPython's tests, by their release."""
-    chosen = [Interpreter("", "", path) for path in paths] or list(find_interpreters().values())
+    known = find_interpreters()
+    chosen = [known.get(name) or Interpreter("", "", name) for name in names or known]
     found = {}
     for each in chosen:
         command = each.command([each.executable, "-c", HAS_TESTS])
@@ -178,7 +179,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the tests on each version; return 1 if one differs of a cause that has no name."""
     parser = argparse.ArgumentParser(prog="evaluation/guards", description=__doc__.split("\n")[0])
     parser.add_argument("--modules", nargs="+", default=list(MODULES), metavar="NAME")
-    parser.add_argument("--python", nargs="+", default=[], metavar="PATH")
+    parser.add_argument("--python", nargs="+", default=[], metavar="VERSION|PATH")
     parser.add_argument("--mode", choices=["asked", "silent", "plain"], default="asked")
     parser.add_argument("--seconds", type=int, default=300, help="for the tests of one module")
     parser.add_argument("--cache", type=Path, default=Path("build/guards-cache"), metavar="FOLDER")

@@ -36,8 +36,41 @@ LEFT_OUT: dict[str, str] = {
 }
 """Tests that are not run, and why."""
 
-CAUSES: dict[str, str] = {}
-KNOWN: tuple[Known, ...] = ()
+CAUSES: dict[str, str] = {
+    "lines": (
+        "the frame of an exception that left a guarded function stands in the guard, at the line "
+        "of the first statement: its `f_lineno` says so, and trace functions see one more event"
+    ),
+    "jumps": "a debugger's jump (a store into `f_lineno`) meets the blocks of the guard",
+    "code": "the test looks at the function's instructions, names, constants or size",
+    "kept arguments": (
+        "parameters that the body binds anew or deletes keep their first values as long as the "
+        "frame lives"
+    ),
+    "asked beside the loop": (
+        "while the handler of a coroutine's failure is asked, the event loop turns: the task ends "
+        "some turns later"
+    ),
+    "snapshot of locals": (
+        "up to 3.12, a frame whose `f_locals` were read, as the question does, holds them once more"
+    ),
+    "traced hooks": "a trace function that looks at all calls sees those of the hooks too",
+}
+
+KNOWN = (
+    Known("*.PEP626Tests.test_lineno_*", "lines"),
+    Known("*.test_frame.ReprTest.test_repr", "lines"),
+    Known("*.test_sys_settrace.JumpTestCase.*", "jumps"),
+    Known("*.test_sys_settrace.*", "lines"),
+    Known("*.TestGetClosureVars.*", "code"),
+    Known("*.test_sys.SizeofTest.test_objecttypes", "code"),
+    Known("*.test_contextlib.*.test_nokeepref", "kept arguments"),
+    Known("*.test_streams.*.test_unclosed_server_resource_warnings", "kept arguments"),
+    Known("*.test_queues.*ShutdownTests.test_shutdown_*", "asked beside the loop"),
+    Known("*.test_coroutines.CoroutineTest.test_for_[234]", "snapshot of locals"),
+    Known("*.test_trace.TestCoverage.test_coverage_ignore", "traced hooks"),
+    Known("*.testAssertRaisesRefcount", "kept arguments"),
+)
 
 
 def cause_of(test: str) -> str:
