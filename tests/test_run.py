@@ -269,15 +269,19 @@ def outcome(start: Sequence[str], program: Program, folder: Path) -> tuple[int, 
     return done.returncode, re.sub(r"0x[0-9a-f]{6,}", "0x…", done.stdout), errors
 
 
-def same_as_python(name: str, folder: Path, **changes: str) -> None:
-    """Run a program both ways and compare."""
+def same_as_python(
+    name: str, folder: Path, options: Sequence[str] = (), own: str = "(?!)", **changes: str
+) -> None:
+    """Run a program both ways and compare; lines of stderr that match ``own`` are ours."""
     program = PROGRAMS[name]
     write(folder, program.files)
     if name == "coding cookie":
         (folder / "main.py").write_bytes(program.files["main.py"].encode("latin-1"))
     plain = outcome([*PYTHON, *program.flags], program, folder)
     program.environment.update(changes)
-    ours = outcome([*PYTHON, *program.flags, "-m", "pljam", "run"], program, folder)
+    start = [*PYTHON, *program.flags, "-m", "pljam", "run", *options]
+    status, output, errors = outcome(start, program, folder)
+    ours = (status, output, re.sub(rf"{own}\n", "", errors))
     if name in OWN_MESSAGES:
         assert (ours[0], ours[1]) == plain[:2]
         assert ours[2].startswith("pljam run: ")
@@ -290,6 +294,14 @@ def same_as_python(name: str, folder: Path, **changes: str) -> None:
 def test_program_runs_as_under_python(name: str, tmp_path: Path) -> None:
     """Status, stdout and stderr of a program are those of plain python."""
     same_as_python(name, tmp_path)
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_program_that_is_given_up_runs_as_under_python(name: str, tmp_path: Path) -> None:
+    """The same with every function guarded, where each failure is asked about and given up."""
+    handler = ("--handler", "sh -c 'exit 9'")
+    same_as_python(name, tmp_path, handler, "pljam: sh exited with status 9: .*")
 
 
 @pytest.mark.parametrize("name", ["names and arguments", "exception with a cause", "interrupted"])

@@ -473,13 +473,13 @@ def test_of_two_threads_the_one_that_has_waited_is_retried_unasked(tmp_path: Pat
     """One panel is shown at a time, and one save mends both."""
     program = """
 == main.py
-import threading
+import sys, threading
 both = threading.Barrier(2)
 def work(x):
     both.wait()
     return x / 0
 def run(x):
-    print("worked", int(work(x)), flush=True)
+    sys.stdout.write(f"worked {int(work(x))}\\n")
 threads = [threading.Thread(target=run, args=[n], name=f"worker {n}") for n in (4, 8)]
 for thread in threads:
     thread.start()
