@@ -43,26 +43,28 @@ def main() -> None:
     task = json.loads(sys.argv[1])
     sys.path.insert(0, ".")
     del sys.argv[1:]
-    player = Player(task["script"])
-    raised = ""
-    told: list[str] = []
     import pljam
 
     pljam.start(".")
-    program = __import__("main")
-    replay: Any = contextlib.nullcontext()
-    if task["guarded"]:
-        replay = pljam.replay(handler=player, **task["options"])
-        replay._settings.tell = told.append
-    try:
-        with replay:
-            program.main()
-    except Exception as error:
-        # The frame of this function is not the program's.
-        entry = error.__traceback__
-        error.__traceback__ = entry.tb_next if entry is not None else None
-        raised = "".join(traceback.format_exception(error))
-    print("\n--- " + json.dumps({"asked": player.asked, "told": told, "raised": raised}))
+    found = []
+    for module in task["modules"]:
+        player = Player({name: list(steps) for name, steps in task["script"].items()})
+        program, raised = __import__(module), ""
+        told: list[str] = []
+        replay: Any = contextlib.nullcontext()
+        if task["guarded"]:
+            replay = pljam.replay(handler=player, **task["options"])
+            replay._settings.tell = told.append
+        try:
+            with replay:
+                program.main()
+        except Exception as error:
+            # The frame of this function is not the program's.
+            entry = error.__traceback__
+            error.__traceback__ = entry.tb_next if entry is not None else None
+            raised = "".join(traceback.format_exception(error))
+        found.append({"asked": player.asked, "told": told, "raised": raised})
+    print("\n--- " + json.dumps(found))
 
 
 main()

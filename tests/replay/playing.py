@@ -67,11 +67,31 @@ def play(
 ) -> Played:
     """Run a program's ``main`` under a replay and mend what fails as the script says."""
     write(folder, program)
+    return _run(folder, ["main"], script, guarded, options)[0]
+
+
+def play_each(
+    folder: Path,
+    programs: Mapping[str, str],
+    script: Script,
+    guarded: bool = True,
+    **options: object,
+) -> dict[str, Played]:
+    """Run many programs of one file each, one after another in one process."""
+    modules = [f"program{number}" for number in range(len(programs))]
+    for module, program in zip(modules, programs.values(), strict=True):
+        write(folder, f"== {module}.py{program}")
+    return dict(zip(programs, _run(folder, modules, script, guarded, options), strict=True))
+
+
+def _run(
+    folder: Path, modules: Sequence[str], script: Script, guarded: bool, options: object
+) -> list[Played]:
     plain = {
         name: [each if isinstance(each, str) else vars(each) for each in steps]
         for name, steps in script.items()
     }
-    task = {"script": plain, "guarded": guarded, "options": options}
+    task = {"modules": modules, "script": plain, "guarded": guarded, "options": options}
     done = subprocess.run(
         [sys.executable, str(HERE / "player.py"), json.dumps(task)],
         cwd=folder,
@@ -83,5 +103,4 @@ def play(
     )
     output, _, rest = done.stdout.rpartition("\n--- ")
     assert rest, done.stderr + done.stdout
-    found = json.loads(rest)
-    return Played(output, done.stderr, found["asked"], found["told"], found["raised"])
+    return [Played(output, done.stderr, **found) for found in json.loads(rest)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from replay.playing import Edit, play
+from replay.playing import Edit, Script, play
 
 from pljam._versions import RUNNING
 
@@ -364,6 +364,31 @@ def main():
     fixed = Edit("main.py", "raise ValueError(x)", "return x", "Retry()")
     played = play(tmp_path, program, {"inner": [fix, fixed]})
     assert played.lines == ["21 ['outer 1', 'cleaned', 'outer 1', 'cleaned']"]
+
+
+def test_an_outer_coroutine_is_awaited_again(tmp_path: Path) -> None:
+    """An outer coroutine is awaited again, and a snapshot holds for a coroutine too."""
+    program = """
+== main.py
+import asyncio, pljam
+@pljam.snapshot("items")
+async def inner(items):
+    items.append(0)
+    raise NotImplementedError
+async def outer(x):
+    await asyncio.sleep(0)
+    return await inner([x, 10])
+def main():
+    print(asyncio.run(outer(1)))
+"""
+    script: Script = {
+        "inner": [
+            Edit("main.py", "[x, 10]", "[x, 20]", "RetryOuter(1)"),
+            "Retry()",
+            Edit("main.py", "raise NotImplementedError", "return items"),
+        ]
+    }
+    assert play(tmp_path, program, script).lines == ["[1, 20, 0]"]
 
 
 def test_a_value_in_its_place_nothing_or_another_exception(tmp_path: Path) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from replay.playing import play
+from replay.playing import Played, play_each
 
 CASES = {
     "one call": """
@@ -173,11 +171,15 @@ def main():
 """,
     "endless recursion": """
 import sys
-sys.setrecursionlimit(200)
 def count(n):
     return count(n + 1)
 def main():
-    count(0)
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(200)
+    try:
+        count(0)
+    finally:
+        sys.setrecursionlimit(before)
 """,
     "an assertion and a missing name": """
 def check(x):
@@ -233,15 +235,26 @@ ASKED = {
 }
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_the_traceback_is_the_same_after_giving_up(name: str, tmp_path: Path) -> None:
-    """The traceback is the same after giving up, at once and after retries."""
-    program = f"== main.py{CASES[name]}"
-    expected = play(tmp_path, program, {}, guarded=False).raised
-    assert expected
-    assert play(tmp_path, program, {}).raised == expected
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Played]]:
+    """Play all cases without guards, with them, and with retries: three processes."""
+    folder = tmp_path_factory.mktemp("programs")
     again = {each: ["Retry()", "Retry()"] for each in ("work", "inner", "outer", "read")}
-    played = play(tmp_path, program, again, unknown="pause")
-    assert played.raised == expected
-    asked = [each for each in played.asked if each.endswith(" 1")]
+    return {
+        "plain": play_each(folder, CASES, {}, guarded=False),
+        "guarded": play_each(folder, CASES, {}),
+        "retried": play_each(folder, CASES, again, unknown="pause"),
+    }
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_traceback_is_the_same_after_giving_up(
+    name: str, played: dict[str, dict[str, Played]]
+) -> None:
+    """The traceback is the same after giving up, at once and after retries."""
+    expected = played["plain"][name].raised
+    assert expected
+    assert played["guarded"][name].raised == expected
+    assert played["retried"][name].raised == expected
+    asked = [each for each in played["retried"][name].asked if each.endswith(" 1")]
     assert len(asked) == ASKED.get(name, 1), asked

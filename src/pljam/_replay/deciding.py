@@ -21,7 +21,7 @@ from typing import Any, Protocol
 from pljam._apply import heap
 from pljam._apply.raw import is_kind
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
-from pljam._replay.describing import describe, guarded_codes, level_frame
+from pljam._replay.describing import describe, frames_above
 from pljam._replay.failure import Failure, Program, one_line, shown_value, traceback_of
 from pljam._replay.finding import Candidate, candidates, function_of
 from pljam._replay.guarding import is_guarded
@@ -95,12 +95,14 @@ class Settings:
 
 @dataclass(frozen=True)
 class Original:
-    """A call as it was made: the function, what it was given, and the decorators it had."""
+    """A call as it was made: the function, what it was given, the decorators it had, the stack."""
 
     call: Call
     function: FunctionType
     arguments: Arguments
     decorators: Sequence[str]
+    caller: FrameType | None
+    above: Sequence[FrameType]
 
 
 @dataclass(eq=False)
@@ -195,11 +197,14 @@ class Deciding:
         self, call: Call, settings: Settings, verdict: Verdict, boundary: FrameType | None
     ) -> _Pause:
         generation = self._host.generation
-        found = candidates([call.frame.f_code, *guarded_codes(call.caller, boundary)])
+        above = frames_above(call.caller, boundary)
+        codes = [frame.f_code for frame in above if is_guarded(frame.f_code)]
+        found = candidates([call.frame.f_code, *codes])
         function, arguments = _function_and_arguments(call, found[id(call.frame.f_code)])
-        made = Original(call, function, arguments, self._host.decorators(function))
+        decorators = self._host.decorators(function)
+        made = Original(call, function, arguments, decorators, call.caller, above)
         failure = replace(
-            describe(call, function, arguments, verdict, boundary),
+            describe(call, function, arguments, verdict, above),
             program=self._host,
             again=lambda: self._again(made),
         )
@@ -336,7 +341,8 @@ class Deciding:
             return self._again(pause.original)
         if isinstance(restart, RetryOuter):
             found = next((each for each in failure.levels if each.calls == restart.calls), None)
-            frame = level_frame(call, restart.calls)
+            frames = dict(enumerate(pause.original.above, 1))
+            frame = frames.get(restart.calls)
             if found is None or frame is None:
                 raise Incompatible(f"there are not {restart.calls} calls above it")
             if not found.can_restart:
@@ -360,7 +366,7 @@ class Deciding:
     def _again(self, original: Original) -> Bound:
         """Return the call that a retry makes. Raises ``Incompatible``."""
         self._check(original)
-        copies = copies_for(original.call.caller)
+        copies = copies_for(original.caller)
         return bound(original.function, original.arguments.with_copies(copies))
 
     def _check(self, original: Original) -> None:

@@ -8,7 +8,7 @@ import linecache
 import os
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from types import CodeType, FrameType, FunctionType, ModuleType, TracebackType
 from typing import Any
 
@@ -34,9 +34,9 @@ def describe(
     function: FunctionType,
     arguments: Arguments,
     verdict: Verdict,
-    boundary: FrameType | None,
+    above: Sequence[FrameType],
 ) -> Failure:
-    """Return the failure of a call."""
+    """Return the failure of a call; ``above`` are the frames that ``frames_above`` returns."""
     frame, code = call.frame, call.frame.f_code
     entry = call.exception.__traceback__
     copied = copies_for(call.caller)
@@ -46,7 +46,7 @@ def describe(
     elif arguments.lost:
         names = ", ".join(arguments.lost)
         unavailable["Retry"] = f"the original value of {names} is lost"
-    levels = tuple(_levels(call.caller, boundary))
+    levels = tuple(_level(calls, each) for calls, each in enumerate(above, 1))
     if not any(level.can_restart for level in levels):
         unavailable["RetryOuter"] = "no call above it can be run again"
     return Failure(
@@ -94,51 +94,31 @@ def has_yielded(code: CodeType, entry: TracebackType | None) -> bool:
     )
 
 
-def _levels(frame: FrameType | None, boundary: FrameType | None) -> Iterator[Level]:
-    calls = 0
-    while frame is not None:
-        code = frame.f_code
-        if not code.co_filename.startswith(_OURS):
-            calls += 1
-            reason = ""
-            if not is_guarded(code):
-                reason = "it has no guard"
-            elif code.co_flags & inspect.CO_GENERATOR:
-                reason = "it is a generator that may have yielded already"
-            yield Level(
-                calls,
-                code.co_qualname,
-                code.co_filename,
-                frame.f_lineno,
-                code.co_firstlineno,
-                reason,
-            )
-        if frame is boundary:
-            return
-        # A call that was retried counts once.
-        frame = caller_of(frame)
+def frames_above(frame: FrameType | None, boundary: FrameType | None) -> list[FrameType]:
+    """Return the calls above a failing one, innermost first: from its caller to the boundary.
 
-
-def guarded_codes(frame: FrameType | None, boundary: FrameType | None) -> Iterator[CodeType]:
-    """Yield the guarded code of the calls above a failing one."""
-    while frame is not None:
-        if is_guarded(frame.f_code):
-            yield frame.f_code
-        if frame is boundary:
-            return
-        frame = frame.f_back
-
-
-def level_frame(call: Call, calls: int) -> FrameType | None:
-    """Return the frame that stands so many calls above a failing one."""
-    frame = call.caller
+    To be asked in the thread of the call, while it runs: a coroutine that waits has no caller.
+    """
+    found = []
     while frame is not None:
         if not frame.f_code.co_filename.startswith(_OURS):
-            calls -= 1
-            if not calls:
-                return frame
+            found.append(frame)
+        if frame is boundary:
+            break
+        # A call that was retried counts once.
         frame = caller_of(frame)
-    return None
+    return found
+
+
+def _level(calls: int, frame: FrameType) -> Level:
+    code = frame.f_code
+    reason = ""
+    if not is_guarded(code):
+        reason = "it has no guard"
+    elif code.co_flags & inspect.CO_GENERATOR:
+        reason = "it is a generator that may have yielded already"
+    path, line = code.co_filename, frame.f_lineno
+    return Level(calls, code.co_qualname, path, line, code.co_firstlineno, reason)
 
 
 def _source(code: CodeType, names: dict[str, Any]) -> str:
