@@ -427,6 +427,11 @@ def loop(x):
     for i in range(x):
         while x:
             x -= 1
+def first_over_lines(x):
+    for i in (
+        range(x)
+    ):
+        pass
 def documented(x):
     "Nothing."
 def branches(x):
@@ -447,7 +452,7 @@ def main():
         if frame.f_code.co_filename == __file__:
             events.append((event, frame.f_lineno))
             return trace
-    for function in (match, loop, documented, branches, lambda x: list(numbers(x))):
+    for function in (match, loop, first_over_lines, documented, branches, lambda x: list(numbers(x))):
         for value in (0, 1, 2):
             sys.settrace(trace)
             function(value)

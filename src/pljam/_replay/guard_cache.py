@@ -18,7 +18,7 @@ from types import CodeType
 from pljam._replay.guard_code import Guarded, Unguarded
 from pljam._source.cache_files import replace_file
 
-FORMAT = 2
+FORMAT = 3
 _CHECK_LENGTH = 16
 
 

@@ -160,14 +160,14 @@ def _guarded_body(node: FunctionNode, body: Sequence[ast.stmt], code: CodeType) 
     return [
         *head,
         *copies,
-        place(_try([*rest, leave], [passed, caught])),
+        _nowhere(_try([*rest, leave], [passed, caught])),
         place(_try([place(ast.Return(value=again))], [given_up])),
     ]
 
 
 def _nowhere(node: _Node) -> _Node:
     """Give a node no place, as the compiler does with what it adds at the end of a function."""
-    for name in ("lineno", "end_lineno", "col_offset", "end_col_offset"):
+    for name in node._attributes:
         setattr(node, name, -1)
     return node
 
