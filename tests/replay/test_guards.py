@@ -139,12 +139,11 @@ def main():
         run()
         print([each() is None for each in seen])
 """
-    answers = ["Retry()", "UseValue(object())"], ["UseValue(1)"], ["Skip()"]
-    steps = [step for each in answers for step in each]
-    assert play(tmp_path, program, {"work": steps}).lines == [
-        str([True] * 4),
-        *[str([True] * 2)] * 2,
-    ]
+    steps: list[Edit | str] = ["Retry()", "UseValue(object())", "UseValue(1)", "Skip()"]
+    edited = Edit("main.py", "raise NotImplementedError", "return 1")
+    ended, retried = str([True] * 2), str([True] * 4)
+    assert play(tmp_path, program, {"work": steps}).lines == [retried, ended, ended]
+    assert play(tmp_path, program, {"work": [edited]}).lines == [retried, ended, ended]
 
 
 def test_the_call_that_waits_is_not_told_to_run_old_code(tmp_path: Path) -> None:

@@ -180,11 +180,17 @@ def _live_frame(thread: str | None, frame: FrameType) -> LiveFrame:
 
 
 def stack_frames() -> Iterator[tuple[str, FrameType]]:
-    """Yield every frame on every thread's stack, with the thread's name."""
+    """Yield every frame on every thread's stack, with the thread's name.
+
+    No variable holds a frame afterwards: one that holds its own would keep the whole stack alive.
+    """
     # Below Thread.name and Thread.ident, which a subclass may have made its own.
     threads: dict[int, threading.Thread] = dict(threading.__dict__["_active"])
-    for number, top in sys._current_frames().items():
-        frame: FrameType | None = top
+    tops = list(sys._current_frames().items())
+    tops.reverse()
+    frame: FrameType | None
+    while tops:
+        number, frame = tops.pop()
         name = read_attribute(threads[number], "_name") if number in threads else MISSING
         name = name if type(name) is str else f"thread {number}"
         while frame is not None:
@@ -209,8 +215,11 @@ def importing_frames(module: ModuleType) -> Iterator[tuple[int, FrameType]]:
     names = instance_dict(module) or {}
     if not getattr(names.get("__spec__"), "_initializing", False):
         return
-    for thread, top in sys._current_frames().items():
-        frame: FrameType | None = top
+    tops = list(sys._current_frames().items())
+    tops.reverse()
+    frame: FrameType | None
+    while tops:
+        thread, frame = tops.pop()
         while frame is not None:
             if frame.f_globals is names and frame.f_code.co_name == "<module>":
                 yield thread, frame
