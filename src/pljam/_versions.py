@@ -25,6 +25,9 @@ TYPE_PARAMETERS: bool = sys.version_info >= (3, 12)
 TRACKED_TASKS: bool = sys.version_info >= (3, 12)
 """The collector is told of what refers to the tasks of asyncio."""
 
+WRAPPED_SET_NAME: bool = sys.version_info < (3, 12)
+"""What ``__set_name__`` raises leaves the definition of the class as a ``RuntimeError``."""
+
 INHERITED_RUNTIME: str = (
     "__typing_is_deprecated_inherited_runtime_protocol__" if sys.version_info >= (3, 15) else ""
 )

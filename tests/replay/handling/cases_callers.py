@@ -519,3 +519,126 @@ class Table(dict):
 def program():
     collections.ChainMap(Table(a=1))["a"]
 """
+
+# What ends an iteration, and what is only a hint.
+CASES["stop-in-coroutine"] = """
+import asyncio
+async def part():
+    await asyncio.sleep(0)
+    fail(StopIteration())
+async def main():
+    try:
+        await part()
+    except StopIteration:
+        return None
+def program():
+    asyncio.run(main())
+"""
+CASES["stop-in-coroutine-caught"] = """
+import asyncio
+async def part():
+    fail(StopIteration())
+async def main():
+    try:
+        await part()
+    except RuntimeError:
+        return None
+def program():
+    asyncio.run(main())
+"""
+CASES["stop-async-in-generator"] = """
+import asyncio
+async def parts():
+    yield 1
+    fail(StopAsyncIteration())
+async def main():
+    try:
+        return [part async for part in parts()]
+    except RuntimeError:
+        return None
+def program():
+    asyncio.run(main())
+"""
+CASES["stop-caught-in-generator"] = """
+def parts():
+    try:
+        yield fail(StopIteration())
+    except StopIteration:
+        return
+def program():
+    return list(parts())
+"""
+CASES["stop-in-expression"] = """
+def program():
+    try:
+        return sum(fail(StopIteration()) for _ in "a")
+    except StopIteration:
+        return 0
+"""
+CASES["length-in-display"] = """
+class Rows:
+    def __len__(self): fail(TypeError())
+    def __iter__(self): return iter("ab")
+def program():
+    return [0, *Rows()]
+"""
+CASES["length-asked-for"] = """
+class Rows:
+    def __len__(self): fail(TypeError())
+def program():
+    return len(Rows())
+"""
+CASES["length-hint"] = """
+class Rows:
+    def __iter__(self): return self
+    def __next__(self): raise StopIteration
+    def __length_hint__(self): fail(TypeError())
+def program():
+    return bytes(Rows())
+"""
+CASES["length-hint-of-another-kind"] = """
+class Rows:
+    def __iter__(self): return self
+    def __next__(self): raise StopIteration
+    def __length_hint__(self): fail(ValueError())
+def program():
+    return list(Rows())
+"""
+CASES["length-as-truth"] = """
+class Rows:
+    def __len__(self): fail(TypeError())
+def program():
+    if Rows():
+        return 1
+"""
+CASES["set-name-wrapped"] = """
+class Field:
+    def __set_name__(self, owner, name): fail(KeyError(name))
+def program():
+    try:
+        return type("Model", (), {"field": Field()})
+    except (RuntimeError, KeyError):
+        return None
+"""
+CASES["set-name-called"] = """
+class Field:
+    def __set_name__(self, owner, name): fail(KeyError(name))
+def program():
+    try:
+        Field().__set_name__(object, "a")
+    except KeyError:
+        return None
+"""
+CASES["set-name-of-subclass"] = """
+class Field:
+    def __set_name__(self, owner, name): fail(KeyError(name))
+class Other(Field):
+    def __set_name__(self, owner, name):
+        try:
+            super().__set_name__(owner, name)
+        except KeyError:
+            pass
+def program():
+    class Model:
+        field = Other()
+"""

@@ -574,3 +574,98 @@ def program():
         except KeyError:
             pass
 """
+
+# Managers that look at what an exception says.
+CASES["regex"] = """
+import unittest
+def program():
+    with unittest.TestCase().assertRaisesRegex(ValueError, "col"):
+        fail(ValueError("a colour"))
+"""
+CASES["regex-of-key-error"] = """
+import unittest
+def program():
+    with unittest.TestCase().assertRaisesRegex(KeyError, "^'a'$"):
+        fail(KeyError("a"))
+"""
+CASES["regex-of-os-error"] = """
+import unittest
+def program():
+    with unittest.TestCase().assertRaisesRegex(OSError, "Errno 2. gone: 'x'"):
+        fail(OSError(2, "gone", "x"))
+"""
+CASES["regex-other-class"] = """
+import unittest
+def program():
+    with unittest.TestCase().assertRaisesRegex(ValueError, "a"):
+        fail(KeyError("a"))
+"""
+CASES["regex-many-arguments"] = """
+import unittest
+def program():
+    with unittest.TestCase().assertRaisesRegex(expected_exception=ValueError, expected_regex="2, 'b'"):
+        fail(ValueError(2, "b"))
+"""
+CASES["regex-own-text"] = """
+import unittest
+class Strange(Exception):
+    def __str__(self): return "own"
+def program():
+    with unittest.TestCase().assertRaisesRegex(Strange, "own"):
+        fail(Strange("other"))
+"""
+CASES["regex-fails-and-is-caught"] = """
+import unittest
+def program():
+    try:
+        with unittest.TestCase().assertRaisesRegex(ValueError, "bad"):
+            fail(ValueError("good"))
+    except AssertionError:
+        return None
+"""
+CASES["regex-live"] = """
+import unittest
+def program():
+    expected = unittest.TestCase().assertRaisesRegex(ValueError, "bad")
+    with expected:
+        fail(ValueError("good"))
+"""
+CASES["pytest-raises-text"] = """
+import pytest
+def program():
+    with pytest.raises(ValueError, match=r"^\\d+ apples$"):
+        fail(ValueError("12 apples"))
+"""
+CASES["pytest-raises-other-text"] = """
+import pytest
+def program():
+    with pytest.raises(ValueError, match="pears"):
+        fail(ValueError("12 apples"))
+"""
+CASES["pytest-raises-live-text"] = """
+import pytest
+def program():
+    expected = pytest.raises(ValueError, match="apples")
+    with expected:
+        fail(ValueError("12 apples"))
+"""
+CASES["assert-raises-virtual"] = """
+import abc, unittest
+class Wide(Exception, metaclass=abc.ABCMeta): pass
+class Narrow(Wide): pass
+def program():
+    with unittest.TestCase().assertRaises(Wide):
+        fail(Narrow())
+"""
+CASES["enter-second-twice"] = """
+import contextlib
+class Failing:
+    def __enter__(self): fail(KeyError("enter"))
+    def __exit__(self, *details): return True
+def program():
+    try:
+        done = []
+    finally:
+        with contextlib.suppress(OSError), Failing(), contextlib.suppress(KeyError):
+            done.append(1)
+"""

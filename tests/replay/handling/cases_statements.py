@@ -771,3 +771,97 @@ def program():
     except LookupError:
         pass
 """
+
+# Patterns of classes and attributes.
+CASES["case-of-other-class"] = """
+def program():
+    try:
+        fail(KeyError())
+    except Exception as error:
+        match error:
+            case OSError() | ValueError():
+                return None
+            case _:
+                raise
+"""
+CASES["case-of-other-number"] = """
+def program():
+    try:
+        fail(OSError(13, "no"))
+    except Exception as error:
+        match error:
+            case OSError(errno=2):
+                return None
+            case OSError(errno=13 | 17) as other:
+                raise other
+"""
+CASES["case-captures"] = """
+def program():
+    try:
+        fail(OSError(13, "no"))
+    except Exception as error:
+        match error:
+            case OSError(errno=number) if number == 13:
+                return None
+            case _:
+                raise
+"""
+CASES["case-captures-one-of-two"] = """
+def program():
+    try:
+        fail(OSError(13, "no"))
+    except Exception as error:
+        match error:
+            case ValueError(args=found):
+                raise found[0]
+            case LookupError() as found:
+                return None
+            case found:
+                raise found
+"""
+CASES["case-guard"] = """
+def program():
+    try:
+        fail(OSError(13, "no"))
+    except Exception as error:
+        match error:
+            case OSError() if error.errno == 2:
+                raise
+            case OSError(filename=None):
+                return None
+            case _:
+                raise
+"""
+CASES["case-without-attribute"] = """
+def program():
+    try:
+        fail(ValueError())
+    except Exception as error:
+        match error:
+            case ValueError(code=_):
+                return None
+            case _:
+                raise
+"""
+CASES["case-positional"] = """
+def program():
+    try:
+        fail(ValueError())
+    except Exception as error:
+        match error:
+            case ValueError(3):
+                return None
+            case _:
+                raise
+"""
+CASES["case-none"] = """
+def program():
+    try:
+        fail(ValueError())
+    except Exception as error:
+        match error:
+            case None:
+                return None
+            case Exception():
+                raise
+"""

@@ -5,7 +5,13 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from replay.handling import cases_callers, cases_elsewhere, cases_managers, cases_statements
+from replay.handling import (
+    cases_callers,
+    cases_elsewhere,
+    cases_managers,
+    cases_statements,
+    cases_unseen,
+)
 from replay.handling.truth import Outcome, play
 
 from pljam._replay.handling import Sinks
@@ -15,6 +21,7 @@ CASES = {
     **cases_callers.CASES,
     **cases_managers.CASES,
     **cases_elsewhere.CASES,
+    **cases_unseen.CASES,
 }
 
 # What cannot be told without executing something of the program.
@@ -29,6 +36,15 @@ UNKNOWN = {
     "manager-unknown",
     "manager-unknown-in-one-that-reports",
     "wait",
+    "case-captures",
+    "case-without-attribute",
+    "case-positional",
+    "length-in-display",
+    "regex-own-text",
+    "unseen-log-and-maybe-raise",
+    "unseen-dispatch-table",
+    "unseen-getattribute-then-getattr",
+    "unseen-suppress-virtual",
 }
 # Without source, what decides inside a handler or a manager cannot be told.
 MOST_UNKNOWN = 0.15

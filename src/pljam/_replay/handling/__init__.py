@@ -11,10 +11,11 @@ The map, from the answer down to what it is made of:
 - ``in_c``        what the interpreter swallows where it calls Python
 - ``bytecode``    the same question where there is no source
 - ``statements``  what statements would do, ``expressions`` what an expression would be: both
-                  without executing anything of the program
+                  without executing anything of the program; ``patterns``: those of a ``case``
 - ``layers``      which ``try`` and ``with`` statements enclose a position
 - ``sources``     the syntax tree of a code object
 - ``travelling``  the exception on its way; ``values``, ``names``: what stands for live objects
+- ``messages``    what an exception says, for managers that look at it
 - ``sinks``       what catches only to report, a table in ``sink_table``
 """
 

@@ -9,7 +9,7 @@ from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 from pljam._replay.handling import in_c
-from pljam._replay.handling.bytecode import cross_bytecode, is_covered
+from pljam._replay.handling.bytecode import cross_bytecode, entering, is_covered
 from pljam._replay.handling.crossing import Crossing, passes
 from pljam._replay.handling.expressions import Scope, evaluate, truth_of
 from pljam._replay.handling.fitting import fits
@@ -46,7 +46,8 @@ def find_place(
         if column is None or end_column is None or end_line is None:
             place = place_in_line(scope, line)
         else:
-            place = place_at(scope, (line, column, end_line, end_column))
+            span = line, column, end_line, end_column
+            place = place_at(scope, span) or place_at(scope, span, entering(code, position))
         if place is None:
             continue
         # A handler that the interpreter knows nothing of is one of another source.
@@ -137,6 +138,7 @@ class Answering:
             if crossing.outcome != "passes":
                 self.thinking.reads.fleeting = True
                 return crossing
+            travels = crossing.travels
         if place is None:
             crossing = cross_bytecode(code, position, travels, scope)
             if is_sink and crossing.outcome == "caught":

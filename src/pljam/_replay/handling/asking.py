@@ -10,7 +10,7 @@ from typing import Final
 from pljam._replay.handling import sources
 from pljam._replay.handling.answering import Answering, find_place
 from pljam._replay.handling.crossing import Crossing
-from pljam._replay.handling.in_c import concerns, cross_import
+from pljam._replay.handling.in_c import changes, concerns, cross_import
 from pljam._replay.handling.layers import Place
 from pljam._replay.handling.names import Reads
 from pljam._replay.handling.sink_table import (
@@ -23,10 +23,13 @@ from pljam._replay.handling.sinks import DEFAULT, Sinks
 from pljam._replay.handling.sources import SourceOf
 from pljam._replay.handling.tasks import WORKER, cross_tasks, cross_worker, is_root
 from pljam._replay.handling.thinking import Thinking, class_label
-from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling, travelling
+from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling, raised, travelling
+from pljam._replay.handling.values import Known, is_below
 from pljam._replay.handling.verdict import Verdict, kind_takes_part
 
 _COROUTINE = 0x80 | 0x100  # CO_COROUTINE, CO_ITERABLE_COROUTINE
+_ASYNC_GENERATOR = 0x200  # CO_ASYNC_GENERATOR
+_RESUMED = 0x20 | _COROUTINE | _ASYNC_GENERATOR  # CO_GENERATOR
 _MOST = 2048
 _MOST_TABLES = 16
 
@@ -137,6 +140,8 @@ class _Question:
     def _walk(self, frame: FrameType | None, called: FrameType | None) -> Verdict:
         """Go from frame to frame; ``called`` is the one that the first of them waits for."""
         places = self._places
+        if called is not None and called.f_code.co_flags & _RESUMED:
+            self._leave(called.f_code)
         while frame is not None:
             code = frame.f_code
             known = places.get((id(code), frame.f_lasti))
@@ -147,6 +152,8 @@ class _Question:
                     return verdict
             if frame is self.boundary:
                 break
+            if code.co_flags & _RESUMED:
+                self._leave(code)
             if code.co_flags & _COROUTINE and is_root(frame):
                 return self._ask_tasks(frame)
             called, frame = frame, frame.f_back
@@ -155,6 +162,15 @@ class _Question:
         where = "up to the boundary" if self.boundary is not None else "on the stack"
         name = "it" if self.kind is None else class_label(self.kind)
         return Verdict("uncaught", f"nobody {where} handles {name}")
+
+    def _leave(self, code: CodeType) -> None:
+        """What ends an iteration leaves no generator or coroutine as itself."""
+        kind = self.kind
+        if kind is None:
+            return
+        ending = is_below(kind, StopIteration)
+        if ending or (code.co_flags & _ASYNC_GENERATOR and is_below(kind, StopAsyncIteration)):
+            self._go_on(raised(Known(RuntimeError)))
 
     def _find_place(self, frame: FrameType) -> Place | None:
         if len(self._places) > _MOST:
@@ -177,15 +193,15 @@ class _Question:
         if called is not None and called.f_globals.get("__name__") == HOOKS_MODULE:
             return None  # it stands in its guard, outside its own body
         key = None
-        if self._is_same and self.kind is not None:
+        if self._is_same and self.kind is not None and not changes(called):
             # By number: a class may have a hash of its own.
             entered = self.entered if frame is self.boundary else None
             is_last = frame is self.boundary
             key = id(frame.f_code), frame.f_lasti, id(self.kind), is_last, entered
             known = self._answers.get(key)
             if known is not None:
-                _, _, changes, names, reads, crossing = known
-                if changes == self.sinks.changes and names is frame.f_globals:
+                _, _, count, names, reads, crossing = known
+                if count == self.sinks.changes and names is frame.f_globals:
                     if reads.still_hold():
                         passing = crossing.outcome == "passes"
                         return None if passing else self._taken(crossing, frame)
@@ -205,9 +221,9 @@ class _Question:
                     self._answers.clear()
                 # The exception itself is not kept.
                 kept = replace(crossing, travels=SOME_EXCEPTION)
-                changes = self.sinks.changes
+                count = self.sinks.changes
                 names, reads = frame.f_globals, thinking.reads
-                self._answers[key] = frame.f_code, self.kind, changes, names, reads, kept
+                self._answers[key] = frame.f_code, self.kind, count, names, reads, kept
         return self._taken(crossing, frame)
 
     def _taken(self, crossing: Crossing, frame: FrameType) -> Verdict | None:

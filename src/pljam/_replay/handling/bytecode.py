@@ -101,6 +101,19 @@ def _instructions(code: CodeType) -> dict[int, dis.Instruction]:
     return {each.offset: each for each in dis.get_instructions(code)}
 
 
+def entering(code: CodeType, position: int) -> int | None:
+    """Return which of the managers of a ``with`` is entered at a position, counted from zero.
+
+    Before 3.13 all of them stand where the statement does. A ``with`` that is there twice, as in
+    the ``finally`` of a ``try``, is counted on.
+    """
+    here = _instructions(code).get(position)
+    if here is None or here.opname != "BEFORE_WITH":
+        return None
+    alike = [each for each in _instructions(code).values() if each.opname == here.opname]
+    return [each.offset for each in alike if each.positions == here.positions].index(position)
+
+
 @dataclass(frozen=True, eq=False)
 class _Exit:
     """One way out of a handler: where the exception goes on, or None if it is swallowed.

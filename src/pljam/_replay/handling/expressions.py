@@ -100,7 +100,7 @@ def evaluate(node: ast.expr | None, scope: Scope) -> Value:
         case ast.Attribute(ast.Call(ast.Name("super"), [], []), name):
             return _of_super(name, scope)
         case ast.Attribute(origin, name):
-            return _attribute(evaluate(origin, scope), name, scope)
+            return attribute_of(evaluate(origin, scope), name, scope)
         case ast.Tuple(items) | ast.List(items):
             return _several(items, scope)
         case ast.Call():
@@ -171,7 +171,8 @@ def _several(items: list[ast.expr], scope: Scope) -> Value:
     return Several(tuple(found))
 
 
-def _attribute(origin: Value, name: str, scope: Scope) -> Value:
+def attribute_of(origin: Value, name: str, scope: Scope) -> Value:
+    """Return what an attribute is, at this point of the code."""
     if scope.stirred and isinstance(origin, Known) and not _is_stable(origin.live):
         found = attribute(origin, name, scope.names.reads)
         # Methods stay, what is stored may not.
@@ -219,14 +220,15 @@ def _compare(node: ast.Compare, scope: Scope) -> bool | None:
     answers: list[bool | None] = []
     for op, right_node in zip(node.ops, node.comparators, strict=True):
         right = evaluate(right_node, scope)
-        answers.append(_compared(op, left, right, scope))
+        answers.append(compared(op, left, right, scope))
         left = right
     if False in answers:
         return False
     return None if None in answers else True
 
 
-def _compared(op: ast.cmpop, left: Value, right: Value, scope: Scope) -> bool | None:
+def compared(op: ast.cmpop, left: Value, right: Value, scope: Scope) -> bool | None:
+    """Say what a comparison gives; None where that cannot be told."""
     if isinstance(op, (ast.Is, ast.IsNot)):
         same = _same(left, right)
         return same if same is None or isinstance(op, ast.Is) else not same
@@ -410,7 +412,7 @@ def _of_builtins(
         name = arguments[1]
         if not isinstance(name, Known) or type(name.live) is not str:
             return UNKNOWN
-        found = _attribute(arguments[0], name.live, scope)
+        found = attribute_of(arguments[0], name.live, scope)
         if function is getattr:
             return found
         return UNKNOWN if found is UNKNOWN else Known(True)

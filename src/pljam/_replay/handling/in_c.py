@@ -14,20 +14,28 @@ from pljam._replay.handling.names import FrameNames, Reads
 from pljam._replay.handling.sink_table import OVERLOOKED_FILES
 from pljam._replay.handling.statements import NeverReturns
 from pljam._replay.handling.thinking import place_name
-from pljam._replay.handling.travelling import Travelling
+from pljam._replay.handling.travelling import Travelling, raised
 from pljam._replay.handling.values import Known, is_below
+from pljam._versions import WRAPPED_SET_NAME
 
 _SWALLOWING = {"hasattr", "getattr", "isinstance"}
 # Methods that the interpreter calls for an attribute, with the number of their parameters.
 _GETTERS = {"__getattribute__": 2, "__get__": 3, "__getattr__": 0}
+# Methods whose failures the interpreter reports or, before 3.12, replaces.
+_CHANGED = ("__del__", "__set_name__") if WRAPPED_SET_NAME else ("__del__",)
 _ASKED_FOR = ("__getattr__", "__getattribute__")
 
 
 def concerns(kind: type | None, called: FrameType | None) -> bool:
     """Whether code in C could make something of such an exception."""
-    if called is not None and called.f_code.co_name == "__del__":
+    if called is not None and called.f_code.co_name in _CHANGED:
         return True
     return kind is not None and issubclass(kind, (AttributeError, IndexError, TypeError))
+
+
+def changes(called: FrameType | None) -> bool:
+    """Whether code in C makes something else of whatever leaves this frame."""
+    return called is not None and called.f_code.co_name in _CHANGED
 
 
 def cross_import(
@@ -72,6 +80,10 @@ def cross_call(
     at = place_name(path, line)
     if name == "__del__" and not _calls(node, "__del__"):
         return Crossing("reported", travels, f"the interpreter reports it, __del__ at {at}")
+    if name == "__set_name__" and changes(called) and not _calls(node, name):
+        if node is None and name in code.co_names:
+            return Crossing("unsure", travels, f"what {code.co_name} calls, without source")
+        return passes(raised(Known(RuntimeError)))
     kind = travels.kind or Exception
     if issubclass(kind, AttributeError):
         if node is None and _SWALLOWING & {*code.co_names}:
@@ -85,14 +97,27 @@ def cross_call(
         ):
             reason = f"IndexError ends the iteration at {at}"
             return Crossing("caught", travels, reason, path, line)
-    if (
-        issubclass(kind, TypeError)
-        and name in ("__len__", "__length_hint__")
-        and isinstance(node, ast.Call)
-    ):
-        if isinstance(node.func, ast.Name) and node.func.id in ("list", "tuple", "sorted"):
+    if issubclass(kind, TypeError) and name in ("__len__", "__length_hint__"):
+        if node is None:
+            return Crossing("unsure", travels, f"what {code.co_name} calls, without source")
+        return _no_length(node, name, travels, path, line)
+    return passes(travels)
+
+
+def _no_length(node: ast.AST, name: str, travels: Travelling, path: str, line: int) -> Crossing:
+    """What becomes of a length that cannot be told: most of what asks needs it as a hint only."""
+    at = place_name(path, line)
+    if name == "__length_hint__":
+        if _calls(node, name):
+            return passes(travels)
+        return Crossing("caught", travels, f"{name} is a hint at {at}", path, line)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        if node.func.id in ("list", "tuple", "sorted"):
             reason = f"{node.func.id}() does without {name} at {at}"
             return Crossing("caught", travels, reason, path, line)
+    extends = isinstance(node, ast.AugAssign) or _calls(node, "extend")
+    if extends or any(isinstance(each, ast.Starred) for each in ast.iter_child_nodes(node)):
+        return Crossing("unsure", travels, f"{name} may be a hint at {at}", path, line)
     return passes(travels)
 
 

@@ -46,15 +46,20 @@ class Place:
     scope: ast.AST | None = None
 
 
-def place_at(scope: ast.AST, span: Span) -> Place | None:
-    """Return the place of a stretch of source in a scope; None if nothing there fits it."""
+def place_at(scope: ast.AST, span: Span, entering: int | None = None) -> Place | None:
+    """Return the place of a stretch of source in a scope; None if nothing there fits it.
+
+    If the stretch is that of a ``with``, ``entering`` is the number of the manager that is entered.
+    """
     path = [scope, *_path(scope, (span[0], span[1]))]
     ends = [node for node in path if span_of(node)[2:] == span[2:]]
     if not ends:
         return None
     last = ends[-1]
     if isinstance(last, (ast.With, ast.AsyncWith)) and len(last.items) > 1:
-        return None  # one of several managers is called, and it is not said which
+        if entering is None:
+            return None  # one of several managers is called, and it is not said which
+        return place_at(scope, span_of(last.items[entering % len(last.items)].context_expr))
     exact = [node for node in ends if span_of(node) == span]
     # The position of a method call may begin at the name of the method.
     return Place(tuple(_layers(path)), exact[-1] if exact else ends[-1], scope)

@@ -14,7 +14,8 @@ from typing import Any, Protocol
 from pljam._apply.raw import MISSING, class_dict, instance_dict, is_kind, mro_of, type_name
 from pljam._replay.handling.attributes import class_entry
 from pljam._replay.handling.crossing import Crossing, passes
-from pljam._replay.handling.expressions import Scope, evaluate, truth_of
+from pljam._replay.handling.expressions import Scope, evaluate, is_subclass, truth_of
+from pljam._replay.handling.messages import is_said
 from pljam._replay.handling.names import Reads
 from pljam._replay.handling.sink_table import HARMLESS
 from pljam._replay.handling.statements import NeverReturns
@@ -32,6 +33,7 @@ from pljam._replay.handling.values import (
     is_below,
     items_of,
     kind_of,
+    live,
 )
 from pljam._replay.handling.verdict import kind_takes_part
 
@@ -109,7 +111,7 @@ def cross_manager(
 def cross_exit(value: Value, travels: Travelling, crosser: Crosser) -> Crossing:
     """Tell what a context manager makes of an exception; a reason is given only beyond its name."""
     if isinstance(value, Catches):
-        return _by_classes(value.kinds, travels)
+        return _by_text(value.text, _by_classes(value.kinds, travels), travels, crosser)
     kind = kind_of(value)
     if kind is None:
         return Crossing("unsure", travels)
@@ -127,9 +129,25 @@ def cross_exit(value: Value, travels: Travelling, crosser: Crosser) -> Crossing:
 def _by_classes(kinds: Value, travels: Travelling) -> Crossing:
     classes = classes_of(kinds)
     matches = None if classes is None else travels.matches(classes)
+    if matches is False and travels.kind is not None:
+        # Managers ask `issubclass`, in which a metaclass has a say.
+        matches = is_subclass(travels.kind, Several(tuple(map(Known, classes or ()))))
     if matches is None:
         return Crossing("unsure", travels)
     return Crossing("caught", travels) if matches else passes(travels)
+
+
+def _by_text(text: Value, crossing: Crossing, travels: Travelling, crosser: Crosser) -> Crossing:
+    """A manager that catches these classes, if what the exception says matches."""
+    if crossing.outcome == "passes" or (isinstance(text, Known) and text.live is None):
+        return crossing
+    if crossing.outcome == "unsure":
+        return Crossing("unsure", SOME_EXCEPTION)
+    crosser.thinking.reads.fleeting = True
+    says = is_said(text, travels.value)
+    if says is None:
+        return Crossing("unsure", SOME_EXCEPTION, "what the exception says cannot be told")
+    return crossing if says else passes(raised(Known(AssertionError)))
 
 
 def _special(value: Value, kind: type, travels: Travelling, crosser: Crosser) -> Crossing | None:
@@ -152,15 +170,19 @@ def _special(value: Value, kind: type, travels: Travelling, crosser: Crosser) ->
             # All that fails in it comes out as one group.
             return passes(group_of(travels))
         if place in _RAISES:
-            return _by_classes(_stored(value, _RAISES[place]), travels)
+            kinds, text = (_stored(value, name) for name in _RAISES[place])
+            if live(_stored(value, "check")) is not None:
+                text = UNKNOWN
+            return _by_text(text, _by_classes(kinds, travels), travels, crosser)
     return None
 
 
-# Live managers of test runners, and where they keep the classes that they catch.
+# Live managers of test runners, and where they keep the classes that they catch, and the pattern
+# of what is to be said.
 _RAISES = {
-    ("_pytest.raises", "RaisesExc"): "expected_exceptions",
-    ("_pytest.python_api", "RaisesContext"): "expected_exception",
-    ("unittest.case", "_AssertRaisesContext"): "expected",
+    ("_pytest.raises", "RaisesExc"): ("expected_exceptions", "match"),
+    ("_pytest.python_api", "RaisesContext"): ("expected_exception", "match_expr"),
+    ("unittest.case", "_AssertRaisesContext"): ("expected", "expected_regex"),
 }
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pljam._replay.handling.expressions import Scope, evaluate, truth_of
+from pljam._replay.handling.patterns import captured, matched
 from pljam._replay.handling.travelling import Travelling, classes_of, raised
 from pljam._replay.handling.values import UNKNOWN, Known, Made, Value, items_of
 
@@ -213,17 +214,20 @@ def _loop(node: ast.While | ast.For | ast.AsyncFor, scope: Scope) -> Ends:
 
 
 def _match(node: ast.Match, scope: Scope) -> Ends:
+    subject = evaluate(node.subject, scope)
     bodies: list[Sequence[ast.stmt]] = []
-    closed = False
+    scope.bound.update(captured(node, subject))
     for case in node.cases:
-        for inner in ast.walk(case.pattern):
-            name = getattr(inner, "name", None) or getattr(inner, "rest", None)
-            if isinstance(name, str):
-                scope.bound[name] = UNKNOWN
+        matches = matched(case.pattern, subject, scope)
+        if case.guard is not None and matches is not False:
+            guarded = truth_of(evaluate(case.guard, scope), scope)
+            matches = matches and guarded if guarded is not False else False
+        if matches is False:
+            continue
         bodies.append(case.body)
-        anything = isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
-        closed = closed or (anything and case.guard is None)
-    return _either(bodies if closed else [*bodies, []], scope, node)
+        if matches:
+            return _either(bodies, scope, node)
+    return _either([*bodies, []], scope, node)
 
 
 def _try(node: ast.Try | ast.TryStar, scope: Scope) -> Ends:

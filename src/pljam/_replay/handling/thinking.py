@@ -18,6 +18,7 @@ from pljam._replay.handling.sinks import Sinks
 from pljam._replay.handling.sources import SourceOf, module_of, scopes_of, stores_of
 from pljam._replay.handling.statements import Ends, NeverReturns, ends_of, returned
 from pljam._replay.handling.values import (
+    NONE,
     UNKNOWN,
     Bound,
     Catches,
@@ -158,7 +159,10 @@ def _special(function: Any, arguments: tuple[Value, ...], words: Words) -> Value
     if word is not None:
         given = arguments[1:] if "self" in function.__code__.co_varnames[:1] else arguments
         kinds = given[0] if given else words.get("expected_exception", UNKNOWN)
-        return Catches(kinds, word)
+        text = words.get("match", words.get("expected_regex", NONE))
+        if word == "assertRaisesRegex" and len(given) > 1:
+            text = given[1]
+        return Catches(kinds, word, UNKNOWN if "check" in words else text)
     manager = _HELPERS.get(function.__code__.co_qualname)
     if manager is not None and function.__code__.co_filename == contextlib.__file__:
         made = free_values(function).get("func", UNKNOWN)

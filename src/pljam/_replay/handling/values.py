@@ -25,6 +25,9 @@ class Known(Value):
     live: Any
 
 
+NONE: Final = Known(None)
+
+
 @dataclass(frozen=True, eq=False)
 class Made(Value):
     """What a call of a class would make, or has made out of reach: its class and arguments."""
@@ -51,13 +54,14 @@ class Bound(Value):
 
 @dataclass(frozen=True, eq=False)
 class Catches(Value):
-    """A context manager that is known to catch exactly these classes, and the word for it."""
+    """A context manager that is known to catch exactly these classes, and the word for it.
+
+    ``text`` is the pattern that what the exception says is to match; None for anything.
+    """
 
     kinds: Value
     word: str
-
-
-NONE: Final = Known(None)
+    text: Value = NONE
 
 
 def items_of(value: Value) -> tuple[Value, ...] | None:
