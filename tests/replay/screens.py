@@ -46,7 +46,7 @@ from shop import Shop
 
 shop = Shop("corner")
 def run():
-    print("sold", shop.serve([("tea", 3), ("milk " * 30, 5)]), flush=True)
+    print("sold " + shop.serve([("tea", 3), ("milk " * 30, 5)]), flush=True)
 
 print("begin", flush=True)
 run()

@@ -254,7 +254,7 @@ import threading
 def work(x):
     return 10 / x
 def run():
-    print("worked", work(0), flush=True)
+    print(f"worked {work(0)}", flush=True)
 for n in range(2):
     thread = threading.Thread(target=run, name="worker")
     thread.start()
@@ -289,7 +289,7 @@ async def tick(ticks):
 async def main():
     ticks = []
     task = asyncio.create_task(tick(ticks))
-    print("all", await asyncio.gather(*[fetch(i) for i in range(4)]), flush=True)
+    print("all " + str(await asyncio.gather(*[fetch(i) for i in range(4)])), flush=True)
     print("ticked", len(ticks) > 10, flush=True)
     task.cancel()
 print("process", os.getpid(), flush=True)
@@ -346,7 +346,7 @@ if child:
     os.waitpid(child, 0)
     print("end", flush=True)
 else:
-    print("child", work(0), flush=True)
+    print(f"child {work(0)}", flush=True)
 """
     with Screen(tmp_path, program) as screen:
         screen.wait_for("pljam: a child asks no questions, and waits for a save: work (process")
@@ -398,7 +398,7 @@ def test_the_main_script_is_guarded_too(tmp_path: Path) -> None:
 == main.py
 def half(x):
     return x / nothing
-print("half", half(4), flush=True)
+print(f"half {half(4)}", flush=True)
 1 / 0
 """
     with Screen(tmp_path, program) as screen:
@@ -413,7 +413,7 @@ print("half", half(4), flush=True)
 @pytest.mark.parametrize("target", [["-m", "tool"], ["app"], ["-m", "pack.tool"]], ids=str)
 def test_modules_and_folders_are_guarded_too(tmp_path: Path, target: list[str]) -> None:
     """The code of ``-m`` and of a folder's main module waits as well."""
-    text = "def half(x):\n    return x / nothing\nprint('half', half(4), flush=True)\n"
+    text = "def half(x):\n    return x / nothing\nprint(f'half {half(4)}', flush=True)\n"
     program = f"\n== tool.py\n{text}\n== app/__main__.py\n{text}\n== pack/tool.py\n{text}"
     command = ["-m", "pljam", "run", "--replay", *target]
     with Screen(tmp_path, program, command=command) as screen:
