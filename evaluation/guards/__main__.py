@@ -107,7 +107,6 @@ def measure(interpreter: Interpreter, module: str, options: argparse.Namespace) 
             row["differ"][test] = {
                 "plain": plain["ends"].get(test),
                 "guarded": guarded["ends"].get(test),
-                "cause": cause_of(test),
                 "reason": guarded["reasons"].get(test, plain["reasons"].get(test, "")),
             }
     return row
@@ -133,7 +132,7 @@ def table(results: dict[str, list[dict[str, Any]]]) -> str:
         lines.append(f"| {version} | {' | '.join(map(str, numbers))} | {broken or '–'} |")
         for row in ran:
             for test, told in row["differ"].items():
-                by_test = found.setdefault(told["cause"] or "unknown", {})
+                by_test = found.setdefault(cause_of(test) or "unknown", {})
                 ends = f"{version}: {told['plain']} → {told['guarded']}"
                 by_test.setdefault(test.removeprefix("test."), []).append(ends)
     for cause, tests in sorted(found.items()):
@@ -209,8 +208,8 @@ def main(arguments: list[str] | None = None) -> int:
             file.write_text(json.dumps(data, indent=1) + "\n")
             options.output.with_suffix(".md").write_text(table(results))
     print(table(results))
-    differ = [told for rows in results.values() for row in rows for told in row["differ"].values()]
-    return 1 if any(not told["cause"] for told in differ) else 0
+    differ = [test for rows in results.values() for row in rows for test in row["differ"]]
+    return 0 if all(map(cause_of, differ)) else 1
 
 
 if __name__ == "__main__":

@@ -68,6 +68,7 @@ KNOWN = (
     Known("*.test_streams.*.test_unclosed_server_resource_warnings", "kept arguments"),
     Known("*.test_queues.*ShutdownTests.test_shutdown_*", "asked beside the loop"),
     Known("*.test_coroutines.CoroutineTest.test_for_[234]", "snapshot of locals"),
+    Known("*.ExceptionTests.testExceptionCleanupState", "snapshot of locals"),
     Known("*.test_trace.TestCoverage.test_coverage_ignore", "traced hooks"),
     Known("*.testAssertRaisesRefcount", "kept arguments"),
 )
