@@ -22,7 +22,7 @@ from pljam._apply import heap
 from pljam._apply.raw import is_kind
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
 from pljam._replay.describing import describe, frames_above
-from pljam._replay.failure import Failure, Program, one_line, shown_value, traceback_of
+from pljam._replay.failure import Failure, Program, shown_value, traceback_of
 from pljam._replay.finding import Candidate, candidates, function_of
 from pljam._replay.guarding import is_guarded
 from pljam._replay.handling import Sinks, Verdict, policy, takes_part, who_handles
@@ -185,9 +185,9 @@ class Deciding:
                 return self._pause(call, settings, verdict, boundary)
         # why: a question that cannot be asked must not put its own failure in the program's place
         except Exception as failed:
-            settings.tell(
-                f"it is not asked about {call.frame.f_code.co_qualname}: {one_line(failed)}"
-            )
+            # Its text is not looked at: what failed may be the program's own doing, and fail again.
+            kind, name = type(failed).__name__, call.frame.f_code.co_qualname
+            settings.tell(f"it is not asked about {name}: {kind}")
         finally:
             _busy.reset(before)
         self._here.decided.append(id(error))
