@@ -388,12 +388,12 @@ class _Asked(threading.Thread):
     def __init__(self, ask: Callable[[], Restart]) -> None:
         super().__init__(name="pljam handler", daemon=True)
         self._ask = ask
-        self._context = contextvars.copy_context()
+        self._asked_in = contextvars.copy_context()
         self.answer: Restart = Raise()
 
     def run(self) -> None:
         """Ask."""
-        self.answer = self._context.run(self._ask)
+        self.answer = self._asked_in.run(self._ask)
 
 
 def _named(restart: Restart) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from types import CodeType
@@ -47,7 +48,7 @@ def guard(tree: ast.Module, plain: CodeType, path: str, flags: int) -> Guarded:
     found, left = _definitions(plain)
     while True:
         try:
-            made = compile(guarded_tree(tree, found), path, "exec", flags, dont_inherit=True)
+            made = compiled(guarded_tree(tree, found), path, flags)
         except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
             if not found:
                 raise
@@ -59,6 +60,14 @@ def guard(tree: ast.Module, plain: CodeType, path: str, flags: int) -> Guarded:
         if not wrong:
             return Guarded(made, tuple(left))
         left += [_unguarded(found.pop(where), reason) for where, reason in wrong.items()]
+
+
+def compiled(tree: ast.Module, path: str, flags: int) -> CodeType:
+    """Return the code of a tree; what the compiler warns of was said when the file was loaded."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        code: CodeType = compile(tree, path, "exec", flags, dont_inherit=True)
+    return code
 
 
 def _definitions(plain: CodeType) -> tuple[dict[Where, CodeType], list[Unguarded]]:
@@ -98,7 +107,7 @@ def _compilable(
         left: list[Unguarded] = []
         for part in (dict(items[:half]), dict(items[half:])):
             try:
-                compile(guarded_tree(tree, part), path, "exec", flags, dont_inherit=True)
+                compiled(guarded_tree(tree, part), path, flags)
             except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
                 fine, more = _compilable(tree, part, path, flags, str(error))
                 left += more

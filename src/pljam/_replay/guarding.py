@@ -15,7 +15,7 @@ from types import CodeType
 from pljam._apply.codes import Lineage, Place, nested, parameters, place_of
 from pljam._apply.heap import live_functions
 from pljam._replay.guard_cache import GuardCache
-from pljam._replay.guard_code import Unguarded, equipped, guard
+from pljam._replay.guard_code import Unguarded, compiled, equipped, guard
 from pljam._replay.hooks import CONSTANTS, HOOK
 from pljam._source.statements import ModuleSource
 from pljam._source.text import SourceError
@@ -111,8 +111,7 @@ def _by_place(codes: Iterable[CodeType]) -> Mapping[Place, CodeType | None]:
 
 def plain_code(source: ModuleSource) -> CodeType:
     """Return the code of a whole file as it stands. Raises what is wrong with it."""
-    code: CodeType = compile(source.tree, source.path, "exec", source.flags, dont_inherit=True)
-    return code
+    return compiled(source.tree, source.path, source.flags)
 
 
 def is_guarded(code: CodeType) -> bool:

@@ -7,6 +7,7 @@ import asyncio
 import gc
 import linecache
 import sys
+import warnings
 import weakref
 from types import CodeType
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 from replay.handling.cases_statements import CASES
 from replay.handling.truth import Asked, play, run_inside
 
-from pljam._replay.guard_code import equipped, guard
+from pljam._replay.guard_code import compiled, equipped, guard
 from pljam._replay.handling import Sinks, Verdict, policy, takes_part, who_handles
 from pljam._replay.hooks import CONSTANTS
 
@@ -114,8 +115,11 @@ def test_nothing_of_the_program_is_executed() -> None:
 
 def guarded(text: str, path: str) -> CodeType:
     """Compile a program with a guard around every function."""
-    plain = compile(text, path, "exec", dont_inherit=True)
-    return equipped(guard(ast.parse(text), plain, path, 0).code, CONSTANTS)
+    with warnings.catch_warnings():
+        # Since 3.14 the parser warns of a `return` in a `finally`.
+        warnings.simplefilter("ignore")
+        tree = ast.parse(text)
+    return equipped(guard(tree, compiled(tree, path, 0), path, 0).code, CONSTANTS)
 
 
 @pytest.mark.parametrize("with_source", [True, False])

@@ -107,6 +107,8 @@ HOOKS_MODULE = "pljam._replay.hooks"
 HARMLESS: frozenset[tuple[str, str]] = frozenset(
     {
         ("warnings", "catch_warnings"),
+        # Since 3.14.
+        ("_py_warnings", "catch_warnings"),
         ("tempfile", "_TemporaryFileWrapper"),
         ("tempfile", "SpooledTemporaryFile"),
         ("tempfile", "TemporaryDirectory"),
