@@ -7,7 +7,6 @@ import asyncio
 import gc
 import linecache
 import sys
-import warnings
 import weakref
 from types import CodeType
 from typing import Any
@@ -115,13 +114,11 @@ def test_nothing_of_the_program_is_executed() -> None:
 
 def guarded(text: str, path: str) -> CodeType:
     """Compile a program with a guard around every function."""
-    with warnings.catch_warnings():
-        # Since 3.14 the parser warns of a `return` in a `finally`.
-        warnings.simplefilter("ignore")
-        tree = ast.parse(text)
+    tree = ast.parse(text)
     return equipped(guard(tree, compiled(tree, path, 0), path, 0).code, CONSTANTS)
 
 
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")  # of a `return` in a `finally`, since 3.14
 @pytest.mark.parametrize("with_source", [True, False])
 @pytest.mark.parametrize("name", ["try-exact", "try-other-class", "raise-bare", "finally-return"])
 def test_guarded_code_is_answered_as_plain_code(name: str, with_source: bool) -> None:
