@@ -33,6 +33,42 @@ def main():
     assert played.asked == ["work 1"]
 
 
+def test_two_threads_may_be_in_one_replay(tmp_path: Path) -> None:
+    """Of two threads in one replay each leaves its own, in whatever order."""
+    program = """
+== main.py
+import pljam, threading
+inside = [threading.Event(), threading.Event()]
+left = threading.Event()
+results = []
+def work():
+    raise ValueError
+@pljam.replay(handler=lambda failure: pljam.UseValue("asked"))
+def serve(n):
+    inside[n].set()
+    if n:
+        left.wait(5)
+        return work()
+    inside[1].wait(5)
+def run(n):
+    try:
+        results.append(serve(n))
+    except ValueError:
+        results.append("missed")
+    left.set()
+def main():
+    first = threading.Thread(target=run, args=(0,))
+    first.start()
+    inside[0].wait(5)
+    second = threading.Thread(target=run, args=(1,))
+    second.start()
+    first.join()
+    second.join()
+    print(results)
+"""
+    assert play(tmp_path, program, {}, guarded=False).lines == ["[None, 'asked']"]
+
+
 def test_a_failure_in_an_executor_is_mended_in_its_thread(tmp_path: Path) -> None:
     """A failure in an executor is mended in its thread."""
     program = """

@@ -75,7 +75,10 @@ class Replay:
         traceback: TracebackType | None,
     ) -> None:
         if self._entered:
-            entrance, settings = self._entered.pop()
+            # Another thread may have entered it since.
+            frame = _who_enters(sys._getframe(1))
+            own = [n for n, (_, s) in enumerate(self._entered) if s.boundary is frame]
+            entrance, settings = self._entered.pop(own[-1] if own else -1)
             entrance.leave(settings)
 
     def __call__(self, function: _Function) -> _Function:
