@@ -13,7 +13,7 @@ DEMO = Path(__file__).resolve().parent.parent / "demo" / "run.py"
 
 
 def test_the_demonstration_succeeds() -> None:
-    """``make demo`` shows every edit live, keeps the state and ends with status 0."""
+    """``make demo`` shows every edit live, completes an unwritten program, and ends with 0."""
     pytest.importorskip("watchfiles", reason="pljam run needs watchfiles")
     done = subprocess.run(
         [sys.executable, str(DEMO)],
@@ -25,5 +25,7 @@ def test_the_demonstration_succeeds() -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    assert done.stdout.endswith("state kept\n")
+    assert "6 of 6 edits as expected" in done.stdout and "state kept\n" in done.stdout
+    assert "5 of 5 functions written while the program waited" in done.stdout
+    assert done.stdout.endswith("the finished program, run fresh, prints the same\n")
     assert all(len(line) <= 90 for line in done.stdout.splitlines())
