@@ -30,6 +30,7 @@ from pljam._replay.handling.sources import SourceOf, module_of, own_nodes, scope
 from pljam._replay.handling.thinking import Thinking, class_label, place_name
 from pljam._replay.handling.travelling import Travelling
 from pljam._replay.handling.values import Value
+from pljam._source.trees import walk
 
 
 def find_place(
@@ -70,12 +71,12 @@ def is_reached(tree: ast.AST, node: ast.AST, scope: Scope) -> bool:
     """Whether a call of a function may come to a node, by the conditions around it and above it."""
     stored = {
         each.id
-        for each in ast.walk(tree)
+        for each in walk(tree)
         if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)
     }
 
     def decided(test: ast.expr) -> bool | None:
-        names = {each.id for each in ast.walk(test) if isinstance(each, ast.Name)}
+        names = {each.id for each in walk(test) if isinstance(each, ast.Name)}
         return None if names & stored else truth_of(evaluate(test, scope.fork()))
 
     path = path_to(tree, node)

@@ -8,6 +8,7 @@ from types import CodeType
 
 from pljam._replay.handling.layers import Handlers, Manager, Place, Span, span_of
 from pljam._replay.handling.sources import own_nodes
+from pljam._source.trees import walk
 
 
 def fits(code: CodeType, place: Place) -> bool:
@@ -36,7 +37,7 @@ def fits(code: CodeType, place: Place) -> bool:
 
 def _spelt(node: ast.expr, names: set[str]) -> bool:
     """Whether a code knows the names in an expression."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         name = getattr(inner, "id", None) or getattr(inner, "attr", None)
         if isinstance(inner, (ast.Lambda, ast.GeneratorExp, ast.ListComp)):
             return True  # these have names of their own

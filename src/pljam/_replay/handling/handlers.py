@@ -13,6 +13,7 @@ from pljam._replay.handling.thinking import class_label, place_name
 from pljam._replay.handling.travelling import SOME_EXCEPTION, Travelling, classes_of, raised
 from pljam._replay.handling.values import UNKNOWN, Known, Made, Value, is_one_of
 from pljam._replay.handling.verdict import kind_takes_part
+from pljam._source.trees import walk
 
 
 def cross_handlers(
@@ -62,17 +63,17 @@ def raises_later(statement: ast.Try | ast.TryStar, line: int, tree: ast.AST) -> 
         if handler.lineno != line or handler.name is None:
             continue
         kept: set[str] = set()
-        for node in ast.walk(handler):
+        for node in walk(handler):
             match node:
                 case ast.Assign(targets, ast.Name(name)) if name == handler.name:
                     kept.update(each.id for each in targets if isinstance(each, ast.Name))
                 case ast.Call(ast.Attribute(ast.Name(holder)), [ast.Name(name)]):
                     if name == handler.name:
                         kept.add(holder)
-        inside = {id(node) for node in ast.walk(handler)}
-        for node in ast.walk(tree) if kept else ():
+        inside = {id(node) for node in walk(handler)}
+        for node in walk(tree) if kept else ():
             if isinstance(node, ast.Raise) and node.exc is not None and id(node) not in inside:
-                if any(isinstance(each, ast.Name) and each.id in kept for each in ast.walk(node)):
+                if any(isinstance(each, ast.Name) and each.id in kept for each in walk(node)):
                     return True
     return False
 

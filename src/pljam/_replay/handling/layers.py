@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from pljam._source.trees import walk
+
 # A stretch of source as lines and columns of its two ends.
 Span = tuple[int, int, int, int]
 Point = tuple[int, int]
@@ -106,7 +108,7 @@ def _identity(layer: Layer) -> tuple[type, int]:
 
 
 def _below(scope: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    for node in islice(ast.walk(scope), 1, None):
+    for node in islice(walk(scope), 1, None):
         if isinstance(node, (ast.expr, ast.stmt)):
             yield node
 

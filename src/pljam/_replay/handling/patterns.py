@@ -12,13 +12,14 @@ from pljam._replay.handling.expressions import (
     is_subclass,
 )
 from pljam._replay.handling.values import UNKNOWN, Known, Value, kind_of
+from pljam._source.trees import walk
 
 
 def captured(node: ast.Match, subject: Value) -> dict[str, Value]:
     """Return what the names in the patterns of a ``match`` stand for, in whichever body."""
     found: dict[str, Value] = {}
     for case in node.cases:
-        for inner in ast.walk(case.pattern):
+        for inner in walk(case.pattern):
             name = getattr(inner, "name", None) or getattr(inner, "rest", None)
             if isinstance(name, str):
                 whole = inner is case.pattern and found.get(name, subject) is subject

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import CodeType
 from typing import Any
 
+from pljam._source.trees import walk
+
 SourceOf = Callable[[CodeType], ast.Module | str | None]
 """What gives the module that a code object stands in, as a tree or as text; None for none."""
 
@@ -92,7 +94,7 @@ def scopes_of(code: CodeType, module: ast.Module) -> list[ast.AST]:
 def _scopes(module: ast.Module) -> dict[tuple[str, int], list[ast.AST]]:
     found: dict[tuple[str, int], list[ast.AST]] = {}
     kinds = {kind: name for name, kind in _COMPREHENSIONS.items()}
-    for node in ast.walk(module):
+    for node in walk(module):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             line = min([node.lineno, *(each.lineno for each in node.decorator_list)])
             found.setdefault((node.name, line), []).append(node)
@@ -109,7 +111,7 @@ def stores_of(module: ast.Module) -> Mapping[str, int]:
             _stores.clear()
         names = Counter(
             node.attr
-            for node in ast.walk(module)
+            for node in walk(module)
             if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
         )
         known = _stores[id(module)] = module, names

@@ -16,6 +16,7 @@ from pljam._replay.handling.expressions import Scope, evaluate, truth_of
 from pljam._replay.handling.patterns import captured, matched
 from pljam._replay.handling.travelling import Travelling, classes_of, raised
 from pljam._replay.handling.values import UNKNOWN, Known, Made, Value, items_of
+from pljam._source.trees import walk
 
 Way = Literal["falls", "returns", "breaks", "continues", "raises"]
 
@@ -159,7 +160,7 @@ def _augment(target: ast.expr, op: ast.operator, value: ast.expr, scope: Scope) 
 def _unbind(target: ast.AST | None, scope: Scope) -> None:
     if target is None:
         return
-    for node in ast.walk(target):
+    for node in walk(target):
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             scope.bound[node.id] = UNKNOWN
         elif isinstance(node, (ast.Attribute, ast.Subscript)):
@@ -196,7 +197,7 @@ def _either(bodies: Iterable[Sequence[ast.stmt]], scope: Scope, node: ast.stmt) 
 
 
 def _loop(node: ast.While | ast.For | ast.AsyncFor, scope: Scope) -> Ends:
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if isinstance(inner, ast.Name) and not isinstance(inner.ctx, ast.Load):
             scope.bound[inner.id] = UNKNOWN
     scope.stirred = True
