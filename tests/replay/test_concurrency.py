@@ -217,6 +217,23 @@ def main():
     assert play(tmp_path, program, {}).lines == ["plain ('plain', 'waited')"]
 
 
+def test_a_coroutine_handler_that_fails_gives_up_and_is_shown(tmp_path: Path) -> None:
+    """A handler that is a coroutine function fails as any other: it gives up, and is shown."""
+    program = """
+== main.py
+def work():
+    raise ValueError("original")
+async def answer():
+    return 1 / 0
+def main():
+    work()
+"""
+    played = play(tmp_path, program, {"work": ["__import__('main').answer()"]})
+    assert played.raised.endswith("ValueError: original\n")
+    assert played.told[0].startswith("the handler failed, and the exception goes on\n")
+    assert "ZeroDivisionError" in played.told[0]
+
+
 def test_a_handler_that_fails_gives_up_and_is_shown(tmp_path: Path) -> None:
     """A handler that fails gives up, and what it raised is shown."""
     program = """

@@ -30,7 +30,7 @@ def store_in_frames(
 ) -> int:
     """Replace the locals of frames on the threads' stacks; before 3.13, report them."""
     count = 0
-    for _, frame in heap.stack_frames():
+    for _, frame in heap.thread_frames():
         if not is_own(frame):
             count += holders.in_frame(frame, swap_in(frame), journal)
             report_locals(frame, left_in(frame), report)

@@ -164,10 +164,10 @@ def live_frames(codes: Iterable[CodeType]) -> list[LiveFrame]:
         return []
     found: list[LiveFrame] = []
     seen: set[int] = set()
-    for thread, frame in stack_frames():
+    for number, frame in thread_frames():
         seen.add(id(frame))
         if id(frame.f_code) in wanted and frame not in AWAITING_RETRY:
-            found.append(_live_frame(thread, frame))
+            found.append(_live_frame(_thread_name(number), frame))
     for frame in suspended_frames(wanted.values()):
         if id(frame) not in seen and frame not in AWAITING_RETRY:
             found.append(_live_frame(None, frame))
@@ -179,34 +179,33 @@ def _live_frame(thread: str | None, frame: FrameType) -> LiveFrame:
     return LiveFrame(thread, code.co_qualname, code.co_filename, frame.f_lineno)
 
 
-def stack_frames() -> Iterator[tuple[str, FrameType]]:
-    """Yield every frame on every thread's stack, with the thread's name.
+def thread_frames() -> Iterator[tuple[int, FrameType]]:
+    """Yield every frame on every thread's stack, with the number of the thread, innermost first.
 
     No variable holds a frame afterwards: one that holds its own would keep the whole stack alive.
     """
-    # Below Thread.name and Thread.ident, which a subclass may have made its own.
-    threads: dict[int, threading.Thread] = dict(threading.__dict__["_active"])
     tops = list(sys._current_frames().items())
     tops.reverse()
     frame: FrameType | None
     while tops:
         number, frame = tops.pop()
-        name = read_attribute(threads[number], "_name") if number in threads else MISSING
-        name = name if type(name) is str else f"thread {number}"
         while frame is not None:
-            yield name, frame
+            yield number, frame
             frame = frame.f_back
+
+
+def _thread_name(number: int) -> str:
+    # Below Thread.name and Thread.ident, which a subclass may have made its own.
+    thread = threading.__dict__["_active"].get(number)
+    name = MISSING if thread is None else read_attribute(thread, "_name")
+    return name if type(name) is str else f"thread {number}"
 
 
 def count_running(code: CodeType) -> int:
-    """Return how many frames on the stacks of threads run a code object; none is held after."""
+    """Return how many frames on the stacks of threads run a code object."""
     count = 0
-    tops = list(sys._current_frames().values())
-    while tops:
-        frame: FrameType | None = tops.pop()
-        while frame is not None:
-            count += frame.f_code is code
-            frame = frame.f_back
+    for _, frame in thread_frames():
+        count += frame.f_code is code
     return count
 
 
@@ -215,15 +214,9 @@ def importing_frames(module: ModuleType) -> Iterator[tuple[int, FrameType]]:
     names = instance_dict(module) or {}
     if not getattr(names.get("__spec__"), "_initializing", False):
         return
-    tops = list(sys._current_frames().items())
-    tops.reverse()
-    frame: FrameType | None
-    while tops:
-        thread, frame = tops.pop()
-        while frame is not None:
-            if frame.f_globals is names and frame.f_code.co_name == "<module>":
-                yield thread, frame
-            frame = frame.f_back
+    for thread, frame in thread_frames():
+        if frame.f_globals is names and frame.f_code.co_name == "<module>":
+            yield thread, frame
 
 
 _CAN_BE_SUSPENDED = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR

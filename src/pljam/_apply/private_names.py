@@ -19,8 +19,8 @@ from pljam._apply.codes import nested
 from pljam._apply.heap import (
     all_suspended_frames,
     instances_of,
-    stack_frames,
     subclasses,
+    thread_frames,
 )
 from pljam._apply.journal import Journal, Renaming
 from pljam._apply.locate import on_the_way
@@ -299,7 +299,7 @@ def _names_in(code: CodeType) -> frozenset[str]:
 def _running(keys: AbstractSet[str]) -> list[CodeType]:
     """Return the code, with that in it, of the calls under way that know some names."""
     # No list of frames: it would be in the frame of this very call, and hold all of them.
-    codes = {id(frame.f_code): frame.f_code for _, frame in stack_frames()}
+    codes = {id(frame.f_code): frame.f_code for _, frame in thread_frames()}
     codes.update((id(frame.f_code), frame.f_code) for frame in all_suspended_frames())
     found = [code for code in codes.values() if not keys.isdisjoint(_names_in(code))]
     return [inner for code in found for inner in (code, *nested(code))]

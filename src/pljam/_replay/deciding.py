@@ -1,7 +1,9 @@
 """What becomes of a failing call: the question, the handler, and the restart that it answers.
 
 State: ``replays``, those in force, innermost last; ``_here``, for each thread the exceptions that
-were decided about and whether its handler is running; ``_turn``, held while a handler is asked.
+were decided about; ``_given_up``, those that are to go on, each with the frame where that was
+decided; ``_turn``, held while a handler is asked. ``_busy`` says that a question or a handler is
+running in a context: what fails there is not asked about.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from typing import Any, Protocol
 from pljam._apply import heap
 from pljam._apply.raw import is_kind
 from pljam._replay.arguments import Arguments, Bound, bound, original_arguments
+from pljam._replay.beside import run_beside
 from pljam._replay.describing import describe, frames_above
 from pljam._replay.failure import Failure, Program, shown_value, traceback_of
 from pljam._replay.finding import Candidate, candidates, function_of
@@ -319,7 +322,7 @@ class Deciding:
         try:
             answer = settings.handler(failure)
             if inspect.iscoroutine(answer):
-                answer = _run_coroutine(answer)
+                answer = run_beside(answer, "pljam handler")
         # why: whatever a handler raises, the program must get the exception it would have got
         except Exception as error:
             settings.tell("the handler failed, and the exception goes on\n" + traceback_of(error))
@@ -427,14 +430,6 @@ def _function_and_arguments(
     found = function_of(call.frame, call.cells, among)
     made = original_arguments(code, names, call.saved, found.defaults)
     return found.function, made.with_copies(copies_for(call.caller))
-
-
-def _run_coroutine(coroutine: Coroutine[Any, Any, Restart]) -> Restart:
-    """Run a handler that is a coroutine, in an event loop and thread of its own."""
-    answered = _Asked(lambda: asyncio.run(coroutine))
-    answered.start()
-    answered.join()
-    return answered.answer
 
 
 async def _in_thread(settle: Callable[[], Todo | None]) -> Todo | None:

@@ -20,8 +20,8 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 class Entrance(Protocol):
     """What puts replays in force."""
 
-    def enter(self, settings: Settings) -> float:
-        """Put one in force; return the seconds that took."""
+    def enter(self, settings: Settings) -> None:
+        """Put one in force."""
 
     def leave(self, settings: Settings) -> None:
         """End one."""

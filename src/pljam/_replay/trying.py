@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextvars
 import copy
 import inspect
-import threading
 from dataclasses import dataclass
-from typing import Any
 
 from pljam._replay.arguments import Bound
+from pljam._replay.beside import run_beside
 
 
 @dataclass(frozen=True)
@@ -50,29 +48,8 @@ def _made(call: Bound) -> Tried:
     try:
         value = call.function(*call.given, **call.named)
         if inspect.iscoroutine(value):
-            value = _awaited(value)
+            value = run_beside(value, "pljam trial")
     # why: what the program raises is the outcome; an interrupt of the trial ends only that
     except BaseException as error:
         return Tried(exception=error)
     return Tried(value)
-
-
-def _awaited(coroutine: Any) -> object:
-    """Run a coroutine in an event loop and thread of its own: this thread's loop is busy."""
-    found: list[Any] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            found.append(asyncio.run(coroutine))
-        # why: it is raised again where it is waited for
-        except BaseException as error:
-            errors.append(error)
-
-    context = contextvars.copy_context()
-    thread = threading.Thread(target=context.run, args=(run,), name="pljam trial", daemon=True)
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]
-    return found[0]

@@ -16,11 +16,10 @@ import inspect
 import io
 import marshal
 import os
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.machinery import SourceFileLoader
-from types import CodeType, FrameType, FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 from pljam._apply import heap
@@ -372,10 +371,7 @@ def _definition(name: str, scope: str, line: int, is_class: bool) -> Statement:
 
 def _running_line(names: Mapping[str, Any]) -> int | None:
     """Return the line of a module's body that is being executed, on whatever thread."""
-    for top in sys._current_frames().values():
-        frame: FrameType | None = top
-        while frame is not None:
-            if frame.f_code.co_name == "<module>" and frame.f_globals is names:
-                return frame.f_lineno
-            frame = frame.f_back
+    for _, frame in heap.thread_frames():
+        if frame.f_code.co_name == "<module>" and frame.f_globals is names:
+            return frame.f_lineno
     return None

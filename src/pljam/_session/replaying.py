@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
 
@@ -49,17 +48,15 @@ class Replaying:
         self._lock = threading.Lock()
         self._deciding.leave_to_child()
 
-    def enter(self, settings: Settings) -> float:
-        """Put a replay in force; return the seconds that its guards took."""
-        started = time.perf_counter()
+    def enter(self, settings: Settings) -> None:
+        """Put a replay in force."""
         with self._lock:
             self._deciding.replays.append(settings)
             if len(self._deciding.replays) > 1:
-                return 0.0
+                return
             HOOK.decider = self._deciding
             self.session.guard(self._guards.enter, self._guards.guarded)
             passes.append(self._guards.guard_pass)
-        return time.perf_counter() - started
 
     def leave(self, settings: Settings) -> None:
         """End a replay."""
